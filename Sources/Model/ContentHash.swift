@@ -1,0 +1,34 @@
+/// A SHA-256 digest of a payload or of an article's normalised text.
+///
+/// 32 bytes; written as `sha256:` and 64 lower-case hexadecimal digits.
+package struct ContentHash: Hashable, Sendable, Codable, CustomStringConvertible {
+    /// The 32 bytes of the digest.
+    package let bytes: [UInt8]
+
+    /// Takes a digest; nil unless it has 32 bytes.
+    package init?(bytes: [UInt8]) {
+        guard bytes.count == 32 else { return nil }
+        self.bytes = bytes
+    }
+
+    /// Reads `sha256:` and 64 hexadecimal digits; nil for anything else.
+    package init?(_ text: String) {
+        guard text.hasPrefix("sha256:"), let bytes = Hexadecimal.decode(text.utf8.dropFirst(7)) else { return nil }
+        self.init(bytes: bytes)
+    }
+
+    package var description: String { "sha256:" + Hexadecimal.encode(bytes) }
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        guard let hash = ContentHash(try container.decode(String.self)) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "expected sha256: and 64 digits")
+        }
+        self = hash
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        try container.encode(description)
+    }
+}
