@@ -1,0 +1,77 @@
+internal import GRDB
+
+/// The tables. Times are milliseconds since 1970 in UTC; hashes are 32 bytes.
+enum Schema {
+    static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1") { database in
+            try database.execute(sql: tables)
+        }
+        return migrator
+    }
+
+    private static let tables = """
+        CREATE TABLE progress (reel TEXT PRIMARY KEY, offset INTEGER NOT NULL) WITHOUT ROWID;
+
+        CREATE TABLE urls (
+            url TEXT PRIMARY KEY,
+            source TEXT NOT NULL,
+            entity_tag TEXT,
+            last_modified TEXT,
+            payload_hash BLOB,
+            page_offset INTEGER,
+            page_record TEXT,
+            page_time INTEGER,
+            text_hash BLOB,
+            article_id TEXT,
+            version INTEGER NOT NULL DEFAULT 0,
+            first_seen INTEGER NOT NULL,
+            last_fetched INTEGER NOT NULL,
+            last_status INTEGER NOT NULL,
+            failures INTEGER NOT NULL DEFAULT 0,
+            revisits INTEGER NOT NULL DEFAULT 0,
+            hint INTEGER
+        ) WITHOUT ROWID;
+
+        CREATE TABLE articles (
+            number INTEGER PRIMARY KEY,
+            id TEXT NOT NULL UNIQUE,
+            offset INTEGER NOT NULL,
+            url TEXT NOT NULL,
+            source TEXT NOT NULL,
+            title TEXT,
+            published INTEGER,
+            fetched INTEGER NOT NULL,
+            text_hash BLOB NOT NULL,
+            simhash INTEGER NOT NULL,
+            near_duplicate_of TEXT,
+            version INTEGER NOT NULL
+        );
+        CREATE INDEX articles_by_url ON articles (url, version);
+        CREATE INDEX articles_by_hash ON articles (text_hash);
+        CREATE INDEX articles_by_source ON articles (source, fetched);
+        CREATE INDEX articles_by_time ON articles (fetched);
+        CREATE VIRTUAL TABLE words USING fts5 (title, body, content = '', tokenize = "unicode61 remove_diacritics 2");
+
+        CREATE TABLE frontier (
+            url TEXT PRIMARY KEY,
+            source TEXT NOT NULL,
+            purpose TEXT NOT NULL,
+            priority INTEGER NOT NULL,
+            due INTEGER NOT NULL,
+            attempts INTEGER NOT NULL,
+            force INTEGER NOT NULL
+        ) WITHOUT ROWID;
+
+        CREATE TABLE sources (
+            id TEXT PRIMARY KEY,
+            is_paused INTEGER NOT NULL DEFAULT 0,
+            last_fetched INTEGER,
+            last_article INTEGER,
+            failures INTEGER NOT NULL DEFAULT 0,
+            last_error TEXT,
+            interval INTEGER,
+            next_due INTEGER
+        ) WITHOUT ROWID;
+        """
+}

@@ -1,0 +1,107 @@
+package import GRDB
+package import Model
+
+/// What is known of a URL from its last fetches: enough for the next conditional request, and to recognise what comes back.
+package struct URLState: Sendable, Equatable {
+    package var url: String
+    package var source: SourceID
+    package var entityTag: String?
+    package var lastModified: String?
+    /// SHA-256 of the last body that was kept.
+    package var payloadHash: ContentHash?
+    /// Where that body lies, its WARC record id and capture time: what a `revisit` refers to.
+    package var page: KeptPage?
+    /// SHA-256 of the last article's normalised text, and that article's id and version.
+    package var textHash: ContentHash?
+    package var articleID: String?
+    package var version: Int
+    package var firstSeen: Timestamp
+    package var lastFetched: Timestamp
+    package var lastStatus: Int
+    /// Failures since the last good fetch.
+    package var failures: Int
+    /// How many of the planned revisits are done.
+    package var revisits: Int
+    /// The time of change that the source last gave for the URL; a later one makes it due.
+    package var hint: Timestamp?
+
+    /// A page in the pages reel.
+    package struct KeptPage: Sendable, Equatable {
+        package var offset: Offset
+        package var recordID: String
+        package var captured: Timestamp
+
+        package init(offset: Offset, recordID: String, captured: Timestamp) {
+            self.offset = offset
+            self.recordID = recordID
+            self.captured = captured
+        }
+    }
+
+    /// A URL that is fetched for the first time.
+    package init(url: String, source: SourceID, firstSeen: Timestamp) {
+        self.url = url
+        self.source = source
+        self.firstSeen = firstSeen
+        lastFetched = firstSeen
+        lastStatus = 0
+        version = 0
+        failures = 0
+        revisits = 0
+    }
+}
+
+extension URLState {
+    /// The state of a URL; nil for one never fetched.
+    package static func read(_ url: String, _ database: Database) throws -> URLState? {
+        let statement = try database.cachedStatement(sql: "SELECT * FROM urls WHERE url = ?")
+        return try Row.fetchOne(statement, arguments: [url]).map(URLState.init(row:))
+    }
+
+    /// Puts the state in place of what was there.
+    package func save(_ database: Database) throws {
+        let statement = try database.cachedStatement(
+            sql: """
+                INSERT OR REPLACE INTO urls (url, source, entity_tag, last_modified, payload_hash, page_offset, page_record,
+                    page_time, text_hash, article_id, version, first_seen, last_fetched, last_status, failures, revisits, hint)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """)
+        try statement.execute(arguments: [
+            url, source.rawValue, entityTag, lastModified, payloadHash?.data,
+            page.map { Int64(bitPattern: $0.offset.rawValue) },
+            page?.recordID, page?.captured.millisecondsSinceEpoch, textHash?.data, articleID, version,
+            firstSeen.millisecondsSinceEpoch, lastFetched.millisecondsSinceEpoch, lastStatus, failures, revisits,
+            hint?.millisecondsSinceEpoch,
+        ])
+    }
+
+    /// Forgets a URL; whether there was anything to forget.
+    package static func forget(_ url: String, _ database: Database) throws -> Bool {
+        try database.execute(sql: "DELETE FROM urls WHERE url = ?", arguments: [url])
+        return database.changesCount > 0
+    }
+
+    private init(row: Row) {
+        url = row["url"]
+        source = SourceID(rawValue: row["source"])
+        entityTag = row["entity_tag"]
+        lastModified = row["last_modified"]
+        payloadHash = ContentHash(data: row["payload_hash"])
+        if let offset: Int64 = row["page_offset"], let record: String = row["page_record"],
+            let time: Int64 = row["page_time"]
+        {
+            page = KeptPage(
+                offset: Offset(rawValue: UInt64(bitPattern: offset)), recordID: record,
+                captured: Timestamp(millisecondsSinceEpoch: time))
+        }
+        textHash = ContentHash(data: row["text_hash"])
+        articleID = row["article_id"]
+        version = row["version"]
+        firstSeen = Timestamp(millisecondsSinceEpoch: row["first_seen"])
+        lastFetched = Timestamp(millisecondsSinceEpoch: row["last_fetched"])
+        lastStatus = row["last_status"]
+        failures = row["failures"]
+        revisits = row["revisits"]
+        hint = (row["hint"] as Int64?).map { Timestamp(millisecondsSinceEpoch: $0) }
+    }
+}
