@@ -1,0 +1,38 @@
+internal import CPSL
+
+/// The registrable domain of a host, by the Public Suffix List.
+///
+/// The list is the newer of the system's and the one built into libpsl, loaded once at first use and never changed;
+/// look-ups are safe from any thread and read no file.
+package enum RegistrableDomain {
+    // Loaded once, then only read; libpsl's look-ups take it as const.
+    private static nonisolated(unsafe) let list: OpaquePointer? = psl_latest(nil)
+
+    /// The registrable domain of any host, in ASCII; nil where the host is invalid, an address or a public suffix.
+    package static func of(_ host: String) -> String? {
+        var host = host
+        var ascii: [UInt8] = []
+        let isValid = host.withUTF8 { bytes in
+            do throws(URLError.Reason) {
+                guard !bytes.isEmpty else { return false }
+                try HostParser.parse(bytes, isOpaque: false, to: &ascii)
+                return true
+            } catch {
+                return false
+            }
+        }
+        return isValid ? of(asciiHost: String(decoding: ascii, as: UTF8.self)) : nil
+    }
+
+    /// The same for a host as ``WebURL/host`` gives it. One final dot does not count.
+    static func of(asciiHost host: String) -> String? {
+        guard let list, !isAddress(host), host.utf8.first != UInt8(ascii: ".") else { return nil }
+        let name = host.utf8.last == UInt8(ascii: ".") ? String(host.dropLast()) : host
+        return name.withCString { psl_registrable_domain(list, $0).map { String(cString: $0) } }
+    }
+
+    /// A host that ends in a digit is an IPv4 address: the parser takes no other.
+    private static func isAddress(_ host: String) -> Bool {
+        host.utf8.first == UInt8(ascii: "[") || IPv4.endsInNumber(Array(host.utf8)[...])
+    }
+}
