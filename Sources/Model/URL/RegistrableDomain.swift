@@ -28,7 +28,25 @@ package enum RegistrableDomain {
     static func of(asciiHost host: String) -> String? {
         guard let list, !isAddress(host), host.utf8.first != UInt8(ascii: ".") else { return nil }
         let name = host.utf8.last == UInt8(ascii: ".") ? String(host.dropLast()) : host
-        return name.withCString { psl_registrable_domain(list, $0).map { String(cString: $0) } }
+        if let domain = name.withCString({ psl_registrable_domain(list, $0).map { String(cString: $0) } }) {
+            return domain
+        }
+        return belowWildcardParent(name, list)
+    }
+
+    /// libpsl takes the parent of a wildcard rule for a suffix too; the list's algorithm does not.
+    ///
+    /// Under `*.kobe.jp` the name `kobe.jp` itself matches only `jp`. A label that is in no list shows the wildcard.
+    private static func belowWildcardParent(_ name: String, _ list: OpaquePointer) -> String? {
+        guard let dot = name.utf8.firstIndex(of: UInt8(ascii: ".")), isSuffix("newsreel--probe." + name, list) else {
+            return nil
+        }
+        let parent = String(name[name.utf8.index(after: dot)...])
+        return isSuffix(parent, list) ? name : of(asciiHost: parent)
+    }
+
+    private static func isSuffix(_ name: String, _ list: OpaquePointer) -> Bool {
+        name.withCString { psl_is_public_suffix(list, $0) } != 0
     }
 
     /// A host that ends in a digit is an IPv4 address: the parser takes no other.

@@ -53,7 +53,8 @@ extension URLParser {
 
     private mutating func parseFileHost() throws(URLError.Reason) {
         var end = position
-        while end < input.count, !isSlash(input[end]), input[end] != UInt8(ascii: "?"), input[end] != UInt8(ascii: "#") {
+        while end < input.count, !isSlash(input[end]), input[end] != UInt8(ascii: "?"), input[end] != UInt8(ascii: "#")
+        {
             end += 1
         }
         writeEmptyHost()
