@@ -1,0 +1,85 @@
+internal import Foundation
+internal import Yams
+
+extension Configuration {
+    /// Reads a configuration from text; `file` is the name that problems are reported under.
+    package static func parse(text: String, file: String) throws(ConfigurationErrors) -> Configuration {
+        let problems = ProblemCollector(file: file)
+        let configuration = read(text, as: Configuration(), problems)
+        guard problems.sorted.isEmpty else { throw ConfigurationErrors(problems: problems.sorted) }
+        return configuration
+    }
+
+    /// Reads a file, and every `*.yaml` of the folder `sources.d` beside it, sorted by name; these hold `sources` alone.
+    ///
+    /// All the problems of all the files are reported together.
+    package static func load(path: String) throws(ConfigurationErrors) -> Configuration {
+        var found: [ConfigurationProblem] = []
+        let owners = SourceOwners()
+        var configuration = readFile(path, as: Configuration(), owners, &found)
+        for file in sourceFiles(beside: path) {
+            configuration.sources += readFile(file, as: SourceFile(), owners, &found).sources
+        }
+        guard found.isEmpty else { throw ConfigurationErrors(problems: found) }
+        return configuration
+    }
+
+    private static func readFile<Section: SettingsSection>(
+        _ path: String, as section: Section, _ owners: SourceOwners, _ found: inout [ConfigurationProblem]
+    ) -> Section {
+        guard let text = text(of: path, &found) else { return section }
+        let problems = ProblemCollector(file: path, owners: owners)
+        let result = read(text, as: section, problems)
+        found += problems.sorted
+        return result
+    }
+
+    private static func read<Section: SettingsSection>(
+        _ text: String, as section: Section, _ problems: ProblemCollector
+    ) -> Section {
+        var section = section
+        if let root = ConfigurationText(file: problems.file, text: text).compose(problems) {
+            SectionReader(root, path: "", problems: problems)?.read(into: &section)
+        }
+        return section
+    }
+
+    private static func sourceFiles(beside path: String) -> [String] {
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().appendingPathComponent("sources.d").path
+        do {
+            return try FileManager.default.contentsOfDirectory(atPath: folder)
+                .filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted().map { folder + "/" + $0 }
+        } catch {
+            // A folder that is not there has no sources.
+            return []
+        }
+    }
+
+    private static func text(of path: String, _ found: inout [ConfigurationProblem]) -> String? {
+        func report(_ message: String) {
+            found.append(
+                ConfigurationProblem(code: .unreadableFile, file: path, position: nil, key: "", message: message))
+        }
+        do {
+            let data = try Data(contentsOf: URL(fileURLWithPath: path))
+            guard data.count <= 16 << 20 else {
+                report("the file is larger than 16 MiB")
+                return nil
+            }
+            if let text = String(validating: data, as: UTF8.self) { return text }
+            report("the file is not valid UTF-8; save it as UTF-8")
+        } catch {
+            report("the file cannot be read: \(error.localizedDescription)")
+        }
+        return nil
+    }
+}
+
+/// A file of `sources.d`.
+private struct SourceFile: SettingsSection {
+    var sources: [SourceSettings] = []
+
+    mutating func accept(_ visitor: some SettingsVisitor) {
+        visitor.visit(list: "sources", &sources)
+    }
+}

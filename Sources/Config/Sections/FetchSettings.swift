@@ -1,0 +1,47 @@
+/// How pages are fetched: limits of one transfer and of all together, and what every request says.
+package struct FetchSettings: Sendable, Hashable {
+    /// The User-Agent field; its first product token is the agent that robots rules are read for.
+    package var userAgent = "newsreel/0.1 (+https://example.org/bot)"
+    /// The Accept-Language field; nil sends none.
+    package var acceptLanguage: String?
+    /// Transfers at once.
+    package var maximumConcurrency = 64
+    package var maximumConcurrencyPerHost = 2
+    /// From the start of one transfer to the start of the next on the same host.
+    package var minimumDelayPerHost = Duration.seconds(1)
+    /// For the whole of one transfer, redirects included.
+    package var timeout = Duration.seconds(30)
+    /// For name look-up, connection and TLS handshake.
+    package var connectTimeout = Duration.seconds(10)
+    /// A transfer that stays below so many bytes a second for `lowSpeedTime` is ended; 0 lets it crawl.
+    package var lowSpeedLimit = 100
+    package var lowSpeedTime = Duration.seconds(15)
+    /// Counted after decompression.
+    package var maximumBodyBytes = 8 << 20
+    package var maximumHeaderBytes = 256 << 10
+    package var maximumRedirects = 20
+    package var obeyRobots = true
+    /// Loopback, RFC 1918, CGNAT, link-local, ULA, NAT64 and the like.
+    package var allowPrivateAddresses = false
+
+    package init() {}
+}
+
+extension FetchSettings: SettingsSection {
+    mutating func accept(_ visitor: some SettingsVisitor) {
+        visitor.visit("user_agent", &userAgent, .text)
+        visitor.visit("accept_language", &acceptLanguage, .optional(.text))
+        visitor.visit("maximum_concurrency", &maximumConcurrency, .integer(1...10_000))
+        visitor.visit("maximum_concurrency_per_host", &maximumConcurrencyPerHost, .integer(1...1000))
+        visitor.visit("minimum_delay_per_host", &minimumDelayPerHost, .duration(.zero ... .days(1)))
+        visitor.visit("timeout", &timeout, .duration(.milliseconds(100) ... .days(1)))
+        visitor.visit("connect_timeout", &connectTimeout, .duration(.milliseconds(100) ... .hours(1)))
+        visitor.visit("low_speed_limit", &lowSpeedLimit, .bytes(0...1 << 30))
+        visitor.visit("low_speed_time", &lowSpeedTime, .duration(.seconds(1) ... .hours(1)))
+        visitor.visit("maximum_body_bytes", &maximumBodyBytes, .bytes(1024...1 << 30))
+        visitor.visit("maximum_header_bytes", &maximumHeaderBytes, .bytes(1024...16 << 20))
+        visitor.visit("maximum_redirects", &maximumRedirects, .integer(0...100))
+        visitor.visit("obey_robots", &obeyRobots, .flag)
+        visitor.visit("allow_private_addresses", &allowPrivateAddresses, .flag)
+    }
+}
