@@ -36,7 +36,7 @@ func system(_ name: String, _ pkgConfig: String, apt: String) -> Target {
 
 extension Target.Dependency {
     static let argumentParser = product(name: "ArgumentParser", package: "swift-argument-parser")
-    static let collections = product(name: "Collections", package: "swift-collections")
+    static let heap = product(name: "HeapModule", package: "swift-collections")
     static let crypto = product(name: "Crypto", package: "swift-crypto")
     static let grdb = product(name: "GRDB", package: "GRDB.swift")
     static let lifecycle = product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
@@ -60,19 +60,33 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
+
         // System libraries
+        system("CIDN2", "libidn2", apt: "libidn2-dev"),
+        system("CPSL", "libpsl", apt: "libpsl-dev"),
         .target(name: "CPosix", path: "Sources/CPosix"),
 
         // What everyone may import
-        room("Model", []),
+        room("Model", ["CIDN2", "CPSL"]),
         room("Posix", ["CPosix", "Model"]),
 
         // The page's way
+        room("Schedule", ["Model", "Posix", .heap]),
         room("Catalog", ["Model", "Posix", .grdb]),
+        room("Config", ["Model", .yams]),
+
+        // The control socket
+        room("ControlProtocol", at: "Control/Protocol", ["Model"]),
+
+        // The programs
+        program("DemoSite", ["Model", .argumentParser, .nioCore, .nioHTTP1, .nioPosix]),
 
         // Tests mirror the rooms
         tests("Model", ["Model"]),
         tests("Posix", ["Posix", "Model"]),
+        tests("Schedule", ["Schedule", "Model", "Posix"]),
         tests("Catalog", ["Catalog", "Model", "Posix"]),
+        tests("Config", ["Config", "Model"]),
+        tests("Control", ["ControlProtocol", "Model", "Posix"]),
     ]
 )

@@ -1,0 +1,180 @@
+internal import HeapModule
+package import Model
+
+/// What is to be fetched, in host queues that keep politeness: the order of work, without a clock of its own.
+///
+/// Each URL is in it at most once. The size is bounded; what does not fit is refused and counted.
+package struct Frontier: Sendable {
+    package typealias Instant = ContinuousClock.Instant
+
+    /// What there is to do.
+    package enum Next: Equatable {
+        /// Start this one now; ``finished(_:at:)`` must follow.
+        case fetch(FrontierEntry)
+        /// Nothing before this time; nil where only an addition or an end can change that.
+        case wait(until: Instant?)
+    }
+
+    /// What became of an addition.
+    package enum Addition: Equatable {
+        case added
+        /// It was there, and goes earlier, or with a higher priority, or for more triggers now.
+        case merged
+        /// The URL is being fetched at this moment; those who wait get that outcome.
+        case inFlight
+        /// There is no room.
+        case full
+    }
+
+    private struct Queued {
+        var entry: FrontierEntry
+        var due: Instant
+        /// Nil while it is being fetched.
+        var ticket: UInt64?
+    }
+
+    private let politeness: Politeness
+    private let capacity: Int
+    private var entries: [CanonicalURL: Queued] = [:]
+    private var hosts: [String: HostQueue] = [:]
+    private var agenda = Heap<Appointment>()
+    private var appointments: [String: Instant] = [:]
+    private var lastTicket: UInt64 = 0
+    /// Entries that are being fetched.
+    package private(set) var inFlight = 0
+    /// Additions refused for want of room.
+    package private(set) var refused = 0
+
+    /// - Parameter capacity: how many URLs it holds at most.
+    package init(politeness: Politeness, capacity: Int = 1_000_000) {
+        self.politeness = politeness
+        self.capacity = capacity
+    }
+
+    /// How many URLs it holds, those in flight included.
+    package var count: Int { entries.count }
+
+    /// Whether a URL waits or is being fetched.
+    package func contains(_ url: CanonicalURL) -> Bool { entries[url] != nil }
+
+    /// The entries that wait, the earliest due first.
+    package func waiting(limit: Int) -> [(entry: FrontierEntry, due: Instant)] {
+        entries.values.lazy.filter { $0.ticket != nil }.map { (entry: $0.entry, due: $0.due) }
+            .sorted { ($0.due, $0.entry.url) < ($1.due, $1.entry.url) }.prefix(limit).map { $0 }
+    }
+
+    /// How many entries could start at a time, but for politeness.
+    package func dueCount(at now: Instant) -> Int {
+        entries.values.lazy.filter { $0.ticket != nil && $0.due <= now }.count
+    }
+
+    /// Adds an entry that is due at a time, or moves up the one that its URL has.
+    package mutating func add(_ entry: FrontierEntry, due: Instant, now: Instant) -> Addition {
+        guard var known = entries[entry.url] else {
+            guard entries.count < capacity else {
+                refused += 1
+                return .full
+            }
+            place(Queued(entry: entry, due: due, ticket: nil), now: now)
+            return .added
+        }
+        known.entry.triggers.formUnion(entry.triggers)
+        guard known.ticket != nil else {
+            entries[entry.url] = known
+            return .inFlight
+        }
+        known.entry.force = known.entry.force || entry.force
+        known.entry.hint = [known.entry.hint, entry.hint].compactMap(\.self).max()
+        let isBetter = due < known.due || entry.priority < known.entry.priority
+        known.due = min(known.due, due)
+        known.entry.priority = min(known.entry.priority, entry.priority)
+        if isBetter { place(known, now: now) } else { entries[entry.url] = known }
+        return .merged
+    }
+
+    /// The next entry that may start now, or how long there is none.
+    package mutating func next(at now: Instant) -> Next {
+        while let first = agenda.min {
+            guard first.time <= now else { return .wait(until: first.time) }
+            agenda.removeMin()
+            guard appointments[first.host] == first.time else { continue }
+            appointments[first.host] = nil
+            if let entry = start(host: first.host, at: now) { return .fetch(entry) }
+        }
+        return .wait(until: nil)
+    }
+
+    /// An entry that was started has ended. Returns it as it is now, with those who joined in the meantime.
+    @discardableResult
+    package mutating func finished(_ url: CanonicalURL, at now: Instant) -> FrontierEntry? {
+        guard let known = entries[url], known.ticket == nil else { return nil }
+        entries[url] = nil
+        inFlight -= 1
+        hosts[url.host]?.finish()
+        arrange(host: url.host, now: now)
+        return known.entry
+    }
+
+    /// Takes out everything of a source that waits.
+    package mutating func remove(source: SourceID) -> [FrontierEntry] {
+        let gone = entries.values.filter { $0.ticket != nil && $0.entry.source == source }.map(\.entry)
+        for entry in gone { entries[entry.url] = nil }
+        return gone
+    }
+
+    /// Nothing of a host starts before a time.
+    package mutating func rest(host: String, until time: Instant, now: Instant) {
+        hosts[host, default: HostQueue(politeness: politeness, now: now)].rest(until: time)
+        arrange(host: host, now: now)
+    }
+
+    /// From now on a host is treated like this.
+    package mutating func setPoliteness(_ politeness: Politeness, host: String, now: Instant) {
+        hosts[host, default: HostQueue(politeness: politeness, now: now)].politeness = politeness
+        arrange(host: host, now: now)
+    }
+
+    private mutating func place(_ queued: Queued, now: Instant) {
+        lastTicket += 1
+        var queued = queued
+        queued.ticket = lastTicket
+        let url = queued.entry.url
+        entries[url] = queued
+        hosts[url.host, default: HostQueue(politeness: politeness, now: now)].add(
+            HostQueue.Place(url: url, due: queued.due, priority: queued.entry.priority, ticket: lastTicket))
+        arrange(host: url.host, now: now)
+    }
+
+    private mutating func start(host: String, at now: Instant) -> FrontierEntry? {
+        defer { arrange(host: host, now: now) }
+        while let place = hosts[host]?.next(at: now) {
+            guard var queued = entries[place.url], queued.ticket == place.ticket else { continue }
+            queued.ticket = nil
+            entries[place.url] = queued
+            hosts[host]?.start(at: now)
+            inFlight += 1
+            return queued.entry
+        }
+        return nil
+    }
+
+    private mutating func arrange(host: String, now: Instant) {
+        guard let queue = hosts[host] else { return }
+        guard let time = queue.nextStart else {
+            if queue.isIdle(at: now), queue.politeness == politeness { hosts[host] = nil }
+            return
+        }
+        if let known = appointments[host], known <= time { return }
+        appointments[host] = time
+        agenda.insert(Appointment(time: time, host: host))
+    }
+}
+
+private struct Appointment: Comparable {
+    let time: ContinuousClock.Instant
+    let host: String
+
+    static func < (left: Appointment, right: Appointment) -> Bool {
+        (left.time, left.host) < (right.time, right.host)
+    }
+}
