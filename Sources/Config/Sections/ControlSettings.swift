@@ -1,16 +1,19 @@
 /// The control socket.
 package struct ControlSettings: Sendable, Hashable {
-    /// The path of the Unix socket; at most 107 bytes, as the kernel has it.
-    package var socket = "/run/newsreel/newsreel.sock"
+    /// The path of the socket; nil for `newsreel.sock` in systemd's `$RUNTIME_DIRECTORY`, else ``defaultSocket``.
+    package var socket: String?
     /// The group whose members may read and trigger; one that does not exist is passed over.
     package var group = "newsreel"
 
     package init() {}
+
+    /// Where the socket is when neither the configuration nor systemd says.
+    package static let defaultSocket = "/run/newsreel/newsreel.sock"
 }
 
 extension ControlSettings: SettingsSection {
     mutating func accept(_ visitor: some SettingsVisitor) {
-        visitor.visit("socket", &socket, .socketPath)
+        visitor.visit("socket", &socket, .optional(.socketPath))
         visitor.visit("group", &group, .group)
     }
 }

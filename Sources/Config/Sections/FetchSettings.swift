@@ -24,6 +24,9 @@ package struct FetchSettings: Sendable, Hashable {
     /// Loopback, RFC 1918, CGNAT, link-local, ULA, NAT64 and the like.
     package var allowPrivateAddresses = false
 
+    /// At which ages of an article its page is looked at again for edits and withdrawals; growing.
+    package var revisit: [Duration] = [.minutes(15), .hours(1), .hours(6), .days(1), .days(7)]
+
     package init() {}
 }
 
@@ -41,6 +44,7 @@ extension FetchSettings: SettingsSection {
         visitor.visit("maximum_body_bytes", &maximumBodyBytes, .bytes(1024...1 << 30))
         visitor.visit("maximum_header_bytes", &maximumHeaderBytes, .bytes(1024...16 << 20))
         visitor.visit("maximum_redirects", &maximumRedirects, .integer(0...100))
+        visitor.visit("revisit", &revisit, .durations)
         visitor.visit("obey_robots", &obeyRobots, .flag)
         visitor.visit("allow_private_addresses", &allowPrivateAddresses, .flag)
     }

@@ -29,6 +29,7 @@ package struct SourceSettings: Sendable, Hashable {
     package var maximumConcurrency: Int?
     package var allowPrivateAddresses: Bool?
     package var obeyRobots: Bool?
+    package var revisit: [Duration]?
     /// Fields added to each request.
     package var headers: [RequestHeader] = []
 
@@ -56,6 +57,7 @@ extension SourceSettings: SettingsSection {
         visitor.visit("maximum_concurrency", &maximumConcurrency, .optional(.integer(1...1000)))
         visitor.visit("allow_private_addresses", &allowPrivateAddresses, .optional(.flag))
         visitor.visit("obey_robots", &obeyRobots, .optional(.flag))
+        visitor.visit("revisit", &revisit, .optional(.durations))
         visitor.visit("headers", &headers, .headers)
     }
 

@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct RevisitTests {
     @Test func aBusySourceIsAskedMoreOftenAndAQuietOneLess() {
-        var interval = AdaptiveInterval(minimum: .seconds(60), maximum: .seconds(600), current: .seconds(240))
+        var interval = LearntInterval(minimum: .seconds(60), maximum: .seconds(600), current: .seconds(240))
         interval.learn(newArticles: 3)
         #expect(interval.current == .seconds(120))
         interval.learn(newArticles: 0)
@@ -11,7 +11,7 @@ import Testing
     }
 
     @Test func theIntervalStaysBetweenItsBounds() {
-        var interval = AdaptiveInterval(minimum: .seconds(60), maximum: .seconds(600), current: .seconds(1))
+        var interval = LearntInterval(minimum: .seconds(60), maximum: .seconds(600), current: .seconds(1))
         #expect(interval.current == .seconds(60))
         for _ in 0..<50 { interval.learn(newArticles: 0) }
         #expect(interval.current == .seconds(600))

@@ -1,7 +1,7 @@
 /// How long to wait before a source is asked again, learnt from what it gave.
 ///
 /// Something new halves the interval, nothing new lengthens it by half; it stays between its bounds.
-package struct AdaptiveInterval: Sendable, Equatable {
+package struct LearntInterval: Sendable, Equatable {
     package let minimum: Duration
     package let maximum: Duration
     package private(set) var current: Duration
