@@ -1,0 +1,50 @@
+import CXML2
+
+/// The limits within which a document is read.
+struct XMLLimits: Sendable {
+    /// Elements inside one another; libxml2's own limit is 256.
+    var maximumDepth = 128
+    /// Elements and texts.
+    var maximumNodes = 2_000_000
+    /// Text and attribute values, in bytes.
+    var maximumTextBytes = 256 << 20
+    /// Errors that are recovered from.
+    var maximumErrors = 20_000
+    /// What declared entities may add to the document, in bytes.
+    var maximumEntityBytes = 1 << 20
+}
+
+/// Reads XML with libxml2 in recover mode: no network, no external entities, no DTD, nothing on standard error.
+///
+/// The input is UTF-8, whatever its declaration says. What libxml2 cannot recover from is repaired before it (see
+/// ``XMLRepair``). Entities are not expanded by libxml2 at all, so no document grows: declared ones that are plain text
+/// are put in by the repair, within ``XMLLimits/maximumEntityBytes``.
+enum XMLReader {
+    /// The tree of a document; empty where there is no element.
+    static func read(_ utf8: [UInt8], limits: XMLLimits = XMLLimits()) -> XMLTree {
+        _ = initialized
+        let first = parse(XMLRepair.repair(utf8, entities: [:], limits: limits), limits: limits)
+        guard !first.entities.isEmpty else { return first.tree }
+        return parse(XMLRepair.repair(utf8, entities: first.entities, limits: limits), limits: limits).tree
+    }
+
+    /// libxml2 wants its globals set up once, before any thread parses.
+    private static let initialized: Void = xmlInitParser()
+
+    private static func parse(_ utf8: [UInt8], limits: XMLLimits) -> (tree: XMLTree, entities: [String: String]) {
+        guard !utf8.isEmpty, utf8.count < Int(Int32.max), let parser = xmlNewParserCtxt() else {
+            return (XMLTree(), [:])
+        }
+        defer { xmlFreeParserCtxt(parser) }
+        let builder = XMLTreeBuilder(parser: parser, limits: limits)
+        install(builder, in: parser)
+        let options = XML_PARSE_RECOVER.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue
+        utf8.withUnsafeBytes { bytes in
+            let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
+            let document = xmlCtxtReadMemory(parser, start, Int32(bytes.count), nil, "UTF-8", Int32(options))
+            // Without a tree-building handler there is no document; libxml2 makes one only to hold declared entities.
+            xmlFreeDoc(document)
+        }
+        return withExtendedLifetime(builder) { (builder.finish(), builder.entities) }
+    }
+}
