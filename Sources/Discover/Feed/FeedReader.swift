@@ -17,6 +17,7 @@ package enum FeedReader {
     package static func read(
         _ bytes: [UInt8], contentType: String?, url: WebURL?
     ) throws(DiscoverError) -> Feed {
+        let bytes = try GzipBody.unpacked(bytes, url: url)
         let form = PageSniffer.form(of: bytes)
         if form == .empty { throw DiscoverError(.empty, url: url, found: "nothing") }
         let page = PageDecoder.decode(bytes, contentType: contentType, kind: .xml)

@@ -15,6 +15,7 @@ package enum SitemapReader {
     package static func read(
         _ bytes: [UInt8], contentType: String?, url: WebURL?
     ) throws(DiscoverError) -> Sitemap {
+        let bytes = try GzipBody.unpacked(bytes, url: url)
         let form = PageSniffer.form(of: bytes)
         switch form {
         case .empty: throw DiscoverError(.empty, url: url, found: "nothing")
