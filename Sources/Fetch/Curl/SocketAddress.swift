@@ -1,0 +1,17 @@
+internal import CCurl
+internal import Glibc
+
+/// The IP address in a socket address of the operating system.
+enum SocketAddress {
+    /// 4 or 16 bytes; none for a family that is not IP.
+    static func bytes(of address: UnsafePointer<sockaddr>, length: Int) -> [UInt8] {
+        let raw = UnsafeRawBufferPointer(start: address, count: length)
+        switch CInt(address.pointee.sa_family) {
+        case AF_INET where length >= MemoryLayout<sockaddr_in>.size:
+            return Array(raw.dropFirst(MemoryLayout<sockaddr_in>.offset(of: \.sin_addr) ?? 4).prefix(4))
+        case AF_INET6 where length >= MemoryLayout<sockaddr_in6>.size:
+            return Array(raw.dropFirst(MemoryLayout<sockaddr_in6>.offset(of: \.sin6_addr) ?? 8).prefix(16))
+        default: return []
+        }
+    }
+}

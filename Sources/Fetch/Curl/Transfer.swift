@@ -1,0 +1,126 @@
+internal import CCurl
+internal import Glibc
+
+/// One exchange while it runs: what has arrived, and the checks on every piece of it.
+///
+/// Confined to the transfer thread; the callbacks call `receive…`, `openSocket` and `mayUse`.
+final class Transfer {
+    let id: TransferID
+    let order: HopOrder
+    private let completion: CheckedContinuation<HopOutcome, Never>
+
+    /// Set while libcurl has the transfer.
+    private(set) var easy: EasyHandle?
+    private(set) var started: ContinuousClock.Instant
+    private(set) var head: ResponseHead?
+    private(set) var body: [UInt8] = []
+    private(set) var ending: HopOutcome.Ending?
+    private var collector: HeadCollector
+    private var denial: HopOutcome.Ending?
+    private var isBodyUnwanted = false
+
+    /// A redirect's body is read up to here, so that its connection can be used again.
+    private static let unwantedBodyBytes = 64 * 1024
+    /// An announced length is believed up to here.
+    private static let reservedBytes = 256 * 1024
+
+    init(id: TransferID, order: HopOrder, completion: CheckedContinuation<HopOutcome, Never>) {
+        self.id = id
+        self.order = order
+        self.completion = completion
+        started = .now
+        collector = HeadCollector(limits: order.headLimits)
+    }
+
+    /// Takes a handle and sets it up; false where libcurl turned an option down.
+    func begin(on easy: EasyHandle) -> Bool {
+        self.easy = easy
+        started = .now
+        easy.prepare(for: order)
+        easy.setTransfer(self)
+        return easy.refusal == nil
+    }
+
+    /// When the head must be there; nil once it is.
+    var headDeadline: ContinuousClock.Instant? { head == nil ? started + order.firstByteTimeout : nil }
+
+    /// Gives the outcome to the waiting task, and the handle back.
+    func end(_ code: CurlCode, _ reason: HopOutcome.Ending? = nil) -> EasyHandle? {
+        let ending = reason ?? ending ?? (head == nil && code != .CURLE_OK ? denial : nil)
+        completion.resume(returning: outcome(code, ending))
+        easy?.setTransfer(nil)
+        defer { easy = nil }
+        return easy
+    }
+
+    private func outcome(_ code: CurlCode, _ ending: HopOutcome.Ending?) -> HopOutcome {
+        HopOutcome(
+            code: code, ending: ending, head: head, partialHead: collector.partial, body: body,
+            details: easy?.details(total: started.duration(to: .now)) ?? .none,
+            systemCode: Int32(truncatingIfNeeded: easy.map { EasyHandle.number($0.pointer, CURLINFO_OS_ERRNO) } ?? 0),
+            errorMessage: easy?.errorMessage ?? "", phase: easy?.phase(hasHead: head != nil) ?? .waiting)
+    }
+}
+
+extension Transfer {
+    /// Takes a line of the head; false ends the transfer.
+    func receiveHeader(_ line: UnsafeRawBufferPointer) -> Bool {
+        switch collector.add(line) {
+        case .more: return true
+        case .tooLarge: return stop(.headersTooLarge)
+        case .whole(let head):
+            self.head = head
+            return admit(head)
+        }
+    }
+
+    /// Decides by the head whether the body is wanted at all.
+    private func admit(_ head: ResponseHead) -> Bool {
+        isBodyUnwanted = head.redirectTarget != nil
+        switch head.contentLength {
+        case .conflicting: return stop(.conflictingLengths)
+        case .unknown: return true
+        case .known(let length):
+            guard !isBodyUnwanted else { return true }
+            // What is too long in compressed form is no shorter after it.
+            guard length <= order.maximumBodyBytes || head.status == 304 else { return stop(.tooLarge) }
+            if !head.isEncoded { body.reserveCapacity(min(length, Self.reservedBytes)) }
+            return true
+        }
+    }
+
+    /// Takes a piece of the decompressed body; false ends the transfer.
+    func receiveBody(_ bytes: UnsafeRawBufferPointer) -> Bool {
+        let limit = isBodyUnwanted ? Self.unwantedBodyBytes : order.maximumBodyBytes
+        guard bytes.count <= limit - body.count else { return stop(isBodyUnwanted ? .redirectBodyDropped : .tooLarge) }
+        body.append(contentsOf: bytes)
+        return true
+    }
+
+    /// Opens a socket to a resolved address, if the policy allows it.
+    func openSocket(_ address: UnsafePointer<curl_sockaddr>) -> CInt {
+        let socketAddress = address.pointer(to: \.addr)
+        if let policy = order.policy, let socketAddress {
+            let bytes = SocketAddress.bytes(of: socketAddress, length: Int(address.pointee.addrlen))
+            if case .denied(let reason) = policy.verdict(forBytes: bytes) {
+                denial = .addressDenied(address: IPAddress(bytes: bytes)?.description ?? "?", reason: reason)
+                return CURL_SOCKET_BAD
+            }
+        }
+        return socket(
+            address.pointee.family, address.pointee.socktype | CInt(SOCK_CLOEXEC.rawValue), address.pointee.protocol)
+    }
+
+    /// Whether the request may go out on this connection, which another request may have opened under another policy.
+    func mayUse(peer: String) -> Bool {
+        guard let policy = order.policy else { return true }
+        let verdict = IPAddress(peer).map { policy.verdict(for: $0) } ?? .denied(reason: "unknown kind of")
+        guard case .denied(let reason) = verdict else { return true }
+        return stop(.addressDenied(address: peer, reason: reason))
+    }
+
+    private func stop(_ reason: HopOutcome.Ending) -> Bool {
+        ending = reason
+        return false
+    }
+}

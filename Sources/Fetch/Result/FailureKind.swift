@@ -1,0 +1,52 @@
+internal import Glibc
+
+extension HopOutcome {
+    /// What kind of failure this is, and what to say of it beside the kind.
+    var failure: (kind: FetchFailure.Kind, detail: FailureDetail) {
+        guard let ending else { return (curlFailure, errorMessage.isEmpty ? .none : .words(errorMessage)) }
+        switch ending {
+        case .tooLarge: return (.tooLarge, .none)
+        case .headersTooLarge: return (.headersTooLarge, .none)
+        case .conflictingLengths: return (.protocolError, .conflictingLengths)
+        case .firstByteTimeout: return (.timedOut, .none)
+        case .addressDenied(let address, let reason): return (.addressDenied, .address(address, reason: reason))
+        case .redirectBodyDropped: return (.tooLarge, .none)
+        case .cancelled: return (.cancelled, .none)
+        case .shutDown: return (.shutDown, .none)
+        }
+    }
+
+    /// The kind for a code of libcurl 7.88.
+    private var curlFailure: FetchFailure.Kind {
+        switch code {
+        case .CURLE_COULDNT_RESOLVE_HOST, .CURLE_COULDNT_RESOLVE_PROXY: .nameNotResolved
+        case .CURLE_COULDNT_CONNECT: systemCode == ECONNREFUSED ? .connectionRefused : .connectFailed
+        case .CURLE_OPERATION_TIMEDOUT: .timedOut
+        case .CURLE_SSL_CONNECT_ERROR, .CURLE_PEER_FAILED_VERIFICATION, .CURLE_SSL_CIPHER,
+            .CURLE_SSL_INVALIDCERTSTATUS, .CURLE_SSL_ISSUER_ERROR:
+            .tlsFailed
+        case .CURLE_PARTIAL_FILE: .truncated
+        case .CURLE_GOT_NOTHING, .CURLE_SEND_ERROR: .connectionLost
+        case .CURLE_RECV_ERROR: receiveFailure
+        case .CURLE_HTTP2, .CURLE_HTTP2_STREAM: head == nil ? .connectionLost : .truncated
+        case .CURLE_BAD_CONTENT_ENCODING: .badEncoding
+        // A single line above libcurl's own bound is reported as a lack of memory.
+        case .CURLE_OUT_OF_MEMORY: head == nil && phase == .answering ? .headersTooLarge : .localFailure
+        case .CURLE_SSL_CACERT_BADFILE, .CURLE_SSL_CERTPROBLEM, .CURLE_FAILED_INIT: .localFailure
+        default: .protocolError
+        }
+    }
+
+    /// A receive error is the network's where the system has a number for it, else what came could not be understood.
+    private var receiveFailure: FetchFailure.Kind {
+        guard let head else { return systemCode == 0 && !partialHead.isEmpty ? .headersTooLarge : .connectionLost }
+        return head.isChunked && systemCode == 0 ? .protocolError : .truncated
+    }
+
+    /// Of a hop that the thread never took.
+    static func notStarted(_ ending: Ending) -> HopOutcome {
+        HopOutcome(
+            code: .CURLE_OK, ending: ending, head: nil, partialHead: [], body: [], details: .none,
+            systemCode: 0, errorMessage: "", phase: .waiting)
+    }
+}
