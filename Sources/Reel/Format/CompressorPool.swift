@@ -1,0 +1,30 @@
+internal import Synchronization
+
+/// A fixed number of compressors for any number of callers.
+///
+/// A caller takes the first free one; where none is free it waits for one, which lasts as long as one record's compression.
+final class CompressorPool: Sendable {
+    private final class Slot: Sendable {
+        let compressor = Mutex(Compressor())
+    }
+
+    private let slots: [Slot]
+    private let turn = Atomic(0)
+
+    init(count: Int) { slots = (0..<max(count, 1)).map { _ in Slot() } }
+
+    /// A member without its check, see ``Compressor/member(of:time:)``.
+    func member(of record: [UInt8], time: UInt32) -> [UInt8] {
+        let first = turn.wrappingAdd(1, ordering: .relaxed).oldValue
+        for step in 0..<slots.count {
+            let slot = slots[Int(UInt(bitPattern: first &+ step) % UInt(slots.count))]
+            let member = slot.compressor.withLockIfAvailable { compressor in
+                record.withUnsafeBytes { compressor.member(of: $0, time: time) }
+            }
+            if let member { return member }
+        }
+        return slots[Int(UInt(bitPattern: first) % UInt(slots.count))].compressor.withLock { compressor in
+            record.withUnsafeBytes { compressor.member(of: $0, time: time) }
+        }
+    }
+}
