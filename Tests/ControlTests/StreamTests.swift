@@ -1,0 +1,135 @@
+import ControlClient
+import ControlProtocol
+import Foundation
+import Logging
+import Model
+import Posix
+import Testing
+
+@testable import ControlServer
+
+@Suite struct StreamTests {
+    @Test func linesArriveWhileTheStreamIsOpen() async throws {
+        let feed = LineFeed()
+        let texts = try await withServer {
+            $0.on(.records) { _ in .lines(feed) }
+        } _: { client in
+            try await within {
+                try await client.request(.records, parameters: ["name": "articles"]) { answer in
+                    #expect(answer.contentType == ContentType.jsonLines)
+                    var texts: [String] = []
+                    feed.offer(Array("{\"a\":1}\n".utf8))
+                    for try await line in answer.lines {
+                        texts.append(line.text)
+                        if texts.count == 1 { feed.offer(Array("{\"a\":2}\n{\"a\":3}\n".utf8)) }
+                        if texts.count == 3 { feed.finish() }
+                    }
+                    return texts
+                }
+            }
+        }
+        #expect(texts == ["{\"a\":1}", "{\"a\":2}", "{\"a\":3}"])
+    }
+
+    @Test func aReaderThatIsStuckNeverHoldsTheProducer() async throws {
+        let feed = LineFeed(maximumLines: 64, maximumBytes: 1 << 20)
+        let line = Array("{\"x\":\"\(String(repeating: "x", count: 10_000))\"}\n".utf8)
+        let (received, missed) = try await withServer {
+            $0.on(.records) { _ in .lines(feed) }
+        } _: { client in
+            let socket = try RawSocket.connect(client.socket)
+            try await socket.send("GET /v1/reels/articles/records HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+            _ = try await socket.read(until: "\r\n\r\n")
+            // Nobody reads now; 50 MB do not fit any buffer on the way.
+            for _ in 0..<5000 { feed.offer(line) }
+            feed.finish()
+            let text = try await socket.read()
+            let missed = text.split(separator: "\"missed\":").dropFirst().compactMap { Int($0.prefix { $0.isNumber }) }
+            return (text.components(separatedBy: "{\"x\"").count - 1, missed.reduce(0, +))
+        }
+        #expect(missed > 0)
+        #expect(received + missed == 5000)
+    }
+
+    @Test func aClientThatGoesEndsTheHandler() async throws {
+        let ended = Signal()
+        try await withServer { router in
+            router.on(.records) { _ in
+                .stream { writer in
+                    defer { ended.fire() }
+                    try await writer.write(Array("open\n".utf8))
+                    try await Task.sleep(for: .seconds(60))
+                }
+            }
+        } _: { client in
+            do {
+                let socket = try RawSocket.connect(client.socket)
+                try await socket.send("GET /v1/reels/articles/records HTTP/1.1\r\nHost: x\r\n\r\n")
+                _ = try await socket.read(until: "open\n")
+            }
+            try await within { await ended.wait() }
+        }
+    }
+
+    @Test func aServerThatStopsSaysSoInItsStreams() async throws {
+        let directory = try TemporaryDirectory()
+        var router = Router()
+        router.on(.records) { _ in
+            .stream { writer in
+                try await writer.write(Array("open\n".utf8))
+                try await Task.sleep(for: .seconds(60))
+            }
+        }
+        let socket = try ControlSocket.open(path: directory.path + "/s", group: nil)
+        let server = ControlServer(socket: socket, router: router, logger: Logger(label: "test"))
+        let running = Task { try await server.run() }
+        let client = try RawSocket.connect(socket.path)
+        try await client.send("GET /v1/reels/articles/records HTTP/1.1\r\nHost: x\r\n\r\n")
+        _ = try await client.read(until: "open\n")
+        running.cancel()
+        let rest = try await client.read()
+        #expect(rest.contains("\"code\":\"stopping\""))
+        try await within { try await running.value }
+        #expect(throws: SystemError.self) { try RawSocket.connect(socket.path) }
+    }
+
+    @Test func anErrorInAStreamIsItsLastLine() async throws {
+        let lines = try await withServer { router in
+            router.on(.rebuildCatalog) { _ in
+                .stream { writer in
+                    try await writer.write(
+                        RebuildProgress(.progress, reel: nil, records: 1, bytes: 1, totalBytes: 2).line)
+                    throw ErrorReport(.failed, "the disk is full")
+                }
+            }
+        } _: { client in
+            try await client.request(.rebuildCatalog) { answer in
+                var lines: [[UInt8]] = []
+                for try await line in answer.lines { lines.append(line) }
+                return lines
+            }
+        }
+        #expect(lines.count == 2)
+        #expect(try ErrorReport(json: try #require(lines.last)) == ErrorReport(.failed, "the disk is full"))
+    }
+
+    @Test func manyLinesArriveWholeAndInOrder() async throws {
+        let count = try await withServer { router in
+            router.on(.records) { _ in
+                .stream { writer in
+                    for number in 0..<3000 { try await writer.write(RecordLine.missed(number).line) }
+                }
+            }
+        } _: { client in
+            try await client.request(.records, parameters: ["name": "pages"]) { answer in
+                var next = 0
+                for try await line in answer.lines {
+                    #expect(try RecordLine(line: line) == .missed(next))
+                    next += 1
+                }
+                return next
+            }
+        }
+        #expect(count == 3000)
+    }
+}
