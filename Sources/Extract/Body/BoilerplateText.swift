@@ -1,0 +1,30 @@
+/// Short texts that stand inside articles but are not theirs, by their words alone.
+enum BoilerplateText {
+    static func isBoilerplate(_ text: Bytes) -> Bool {
+        if text.count > 240 { return false }
+        if !text.contains(where: \.isWordByte) { return true }
+        return wholes.contains { text.equalsFolded($0) } || openings.contains { text.startsFolded(with: $0) }
+    }
+
+    private static let wholes: [StaticString] = [
+        "advertisement", "advertising", "ad", "sponsored", "share", "share this", "share this:", "share this article",
+        "print",
+        "email", "tweet", "facebook", "twitter", "comments", "comment", "loading", "loading...", "continue reading",
+        "read more",
+        "more", "close", "topics", "tags", "related", "related articles", "story continues below advertisement",
+        "like this:",
+        "view comments", "show comments", "save", "like loading...", "follow", "subscribe", "sign up", "back to top",
+        "anzeige", "werbung", "publicité", "publicidad",
+    ]
+
+    private static let openings: [StaticString] = [
+        "read more:", "read also:", "also read:", "also read |", "read also", "related:", "see also:", "more:",
+        "read next:",
+        "story continues below", "article continues below", "continue reading below", "sign up for", "sign up to",
+        "subscribe to our", "subscribe to the", "follow us on", "share this", "click here to", "don't miss:", "watch:",
+        "recommended:", "advertisement -", "copyright ©", "© copyright", "©", "all rights reserved", "原标题", "（原标题",
+        "(原标题",
+        "责任编辑", "责编", "[责任编辑", "【责任编辑", "(责编", "（责编", "【纠错】", "相关阅读", "推荐阅读", "延伸阅读", "分享到", "分享至", "扫一扫",
+        "本文来源：", "本文来源:", "特别声明", "版权声明", "免责声明", "声明：", "举报", "返回搜狐",
+    ]
+}

@@ -1,0 +1,114 @@
+internal import Model
+
+/// Collects the credits of a Chinese page: above the body, below it, and in brackets inside.
+struct ChineseCredits {
+    let page: Page
+    let frame: ArticleFrame
+
+    /// Where a credit was found.
+    enum Place: Int { case head, bracket, ending, tail }
+
+    struct Found {
+        var credit: Credit
+        var place: Place
+    }
+
+    func collect() -> [Found] {
+        var found: [Found] = []
+        for index in frame.head where isNear(index) { read(index, .head, &found) }
+        for index in frame.body.prefix(3) { readOpening(index, &found) }
+        for index in frame.body.suffix(6) { readEnding(index, &found) }
+        let last = frame.body.last ?? 0
+        // Lines inside the body's reach that were taken out of it, and those below.
+        let first = frame.body.first ?? 0
+        let bodySet = Set(frame.body)
+        for index in first..<max(first, last) where !bodySet.contains(index) { read(index, .tail, &found) }
+        for index in frame.tail { read(index, .tail, &found) }
+        return found
+    }
+
+    private func isNear(_ index: Int) -> Bool {
+        guard let title = frame.title else { return true }
+        return index >= title - 6
+    }
+
+    private func read(_ index: Int, _ place: Place, _ found: inout [Found]) {
+        let block = page.scan.blocks[index]
+        guard block.count <= 400, block.inherited.isDisjoint(with: [.comment, .related, .ranking, .navigation]) else {
+            return
+        }
+        let text = page.text(of: block)
+        // A label whose value stands in the next block.
+        let joined = joinedWithNext(index, text)
+        let credits = CreditReader(text: joined ?? text).credits()
+        found += credits.map { Found(credit: $0, place: place) }
+    }
+
+    /// `来源：` in one block and the name in the next.
+    private func joinedWithNext(_ index: Int, _ text: Bytes) -> Bytes? {
+        guard text.count <= 24, index + 1 < page.scan.blocks.count,
+            text.ends(with: "：") || text.ends(with: ":") || CreditReader.label(in: text, at: 0)?.end == text.count
+        else { return nil }
+        let next = page.scan.blocks[index + 1]
+        guard next.count <= 60 else { return nil }
+        return page.text.cut(page.scan.blocks[index].range.lowerBound..<next.range.upperBound)
+    }
+
+    /// （记者 甲 乙） near the start of the first paragraphs, and 某报记者 甲 as a paragraph of its own.
+    private func readOpening(_ index: Int, _ found: inout [Found]) {
+        let block = page.scan.blocks[index]
+        let text = page.text(of: block)
+        if block.count <= 90 {
+            found += CreditReader(text: text).credits().filter(isPerson).map { Found(credit: $0, place: .bracket) }
+            return
+        }
+        for range in Brackets.ranges(in: text, before: 300) { readBracket(text.cut(range), &found) }
+    }
+
+    private func readBracket(_ text: Bytes, _ found: inout [Found]) {
+        guard text.count <= 200 else { return }
+        found += CreditReader(text: text).credits().filter(isPerson).map { Found(credit: $0, place: .bracket) }
+    }
+
+    private func readEnding(_ index: Int, _ found: inout [Found]) {
+        let block = page.scan.blocks[index]
+        let text = page.text(of: block)
+        if block.count <= 150 {
+            found += CreditReader(text: text).credits().map { Found(credit: $0, place: .ending) }
+            return
+        }
+        guard let range = Brackets.ranges(in: text.cut(from: max(0, text.count - 300)), before: 300).last else {
+            return
+        }
+        let bracket = text.cut(from: max(0, text.count - 300)).cut(range)
+        guard bracket.count <= 200 else { return }
+        found += CreditReader(text: bracket).credits().filter(isPerson).map { Found(credit: $0, place: .ending) }
+    }
+
+    private func isPerson(_ credit: Credit) -> Bool {
+        if case .role = credit.kind { return true }
+        return false
+    }
+}
+
+/// Finds bracketed text.
+enum Brackets {
+    /// The insides of round brackets that open before the limit, full-width or not.
+    static func ranges(in text: Bytes, before limit: Int) -> [Range<Int>] {
+        var found: [Range<Int>] = []
+        var open: Int?
+        var position = 0
+        while position < text.count {
+            let scalar = text.scalar(at: position)
+            if scalar.value == 0x28 || scalar.value == 0xFF08 {
+                if position > limit { break }
+                open = position + scalar.length
+            } else if scalar.value == 0x29 || scalar.value == 0xFF09, let start = open {
+                found.append(start..<position)
+                open = nil
+            }
+            position += scalar.length
+        }
+        return found
+    }
+}

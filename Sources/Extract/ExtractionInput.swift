@@ -1,0 +1,25 @@
+package import HTML
+package import Model
+
+/// What the extractor is given: a parsed page and what is known about it.
+package struct ExtractionInput: Sendable {
+    package var document: Document
+    /// The page's address, after redirects.
+    package var url: String?
+    /// What the feed or list said about the page.
+    package var hintedTitle: String?
+    package var hintedPublished: Timestamp?
+    /// The zone of times that name none, in seconds east of Greenwich; nil where nobody configured one.
+    package var siteOffsetSeconds: Int?
+
+    package init(
+        document: Document, url: String?, hintedTitle: String? = nil, hintedPublished: Timestamp? = nil,
+        siteOffsetSeconds: Int? = nil
+    ) {
+        self.document = document
+        self.url = url
+        self.hintedTitle = hintedTitle
+        self.hintedPublished = hintedPublished
+        self.siteOffsetSeconds = siteOffsetSeconds
+    }
+}

@@ -1,0 +1,44 @@
+internal import HTML
+internal import Model
+
+/// Turns a parsed page into an article draft.
+package enum Extractor {
+    /// Name and version, as articles carry it.
+    package static let version = "newsreel 0.1.0"
+
+    /// The stages in their order: scan, metadata, title, body, fields.
+    package static func extract(_ input: ExtractionInput) -> Extraction {
+        var scan = PageScanner.scan(input.document)
+        let text = scan.text
+        return text.withUnsafeBufferPointer { text in
+            let weights = ProseWeights(Page(document: input.document, scan: scan, text: text, host: nil))
+            FlagInheritance.apply(to: &scan, weights)
+            let page = Page(document: input.document, scan: scan, text: text, host: nil)
+            return extract(page, weights, input)
+        }
+    }
+
+    private static func extract(_ page: Page, _ weights: ProseWeights, _ input: ExtractionInput) -> Extraction {
+        let meta = MetaTags(page)
+        let linked = LinkedData(page)
+        let title = TitleStage(page: page, meta: meta, linked: linked).candidates()
+        guard let body = BodyFinder(page: page, weights: weights).find() else {
+            return .notAnArticle(reason: .empty)
+        }
+        let kept = BlockPicker(page: page, weights: weights, body: body, title: title.best?.value).pick()
+        let frame = ArticleFrame(page: page, title: title.best?.value, body: kept)
+        let language = language(of: page, kept)
+        var fields = FieldStage(page: page, meta: meta, linked: linked, frame: frame, input: input, language: language)
+        fields.run(title: title)
+        var content = fields.content
+        content.blocks = BlockAssembler.blocks(page: page, kept: kept)
+        return .article(ArticleDraft(content: content, explanation: fields.explanation, canonicalURL: nil))
+    }
+
+    private static func language(of page: Page, _ kept: [Int]) -> String? {
+        let declared = page.document.documentElement.flatMap { page.document.attribute(.lang, of: $0)?.string }
+        guard let first = kept.first, let last = kept.last else { return declared.map(LanguageGuess.primary) }
+        let range = page.scan.blocks[first].range.lowerBound..<page.scan.blocks[last].range.upperBound
+        return LanguageGuess.guess(page.text.cut(range), declared: declared)
+    }
+}

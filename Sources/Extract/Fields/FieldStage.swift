@@ -1,0 +1,79 @@
+internal import HTML
+internal import Model
+
+/// Fills the article's fields from the page around the body, and keeps what lost for the explanation.
+struct FieldStage {
+    let page: Page
+    let meta: MetaTags
+    let linked: LinkedData
+    let frame: ArticleFrame
+    let input: ExtractionInput
+    let language: String?
+    private(set) var content = ArticleContent()
+    private(set) var explanation: [FieldExplanation] = []
+
+    init(
+        page: Page, meta: MetaTags, linked: LinkedData, frame: ArticleFrame, input: ExtractionInput, language: String?
+    ) {
+        self.page = page
+        self.meta = meta
+        self.linked = linked
+        self.frame = frame
+        self.input = input
+        self.language = language
+    }
+
+    mutating func run(title: Candidates<String>) {
+        content.language = language
+        content.title = title.best?.value
+        note("title", title) { $0 }
+        let credits = language?.hasPrefix("zh") == true ? ChineseCredits(page: page, frame: frame).collect() : []
+        people(credits)
+        dates()
+        let publisher = PublisherStage(page: page, meta: meta, linked: linked, frame: frame, credits: credits)
+            .candidates()
+        content.publisher = publisher.best?.value
+        note("publisher", publisher) { $0.name }
+        let section = SectionStage(page: page, meta: meta, linked: linked, frame: frame, title: content.title)
+            .candidates()
+        content.section = section.best?.value ?? []
+        note("section", section) { $0.joined(separator: " > ") }
+    }
+
+    private mutating func people(_ credits: [ChineseCredits.Found]) {
+        let authors = AuthorStage(
+            page: page, meta: meta, linked: linked, frame: frame, language: language, credits: credits
+        ).candidates()
+        content.authors = authors.best?.value ?? []
+        note("authors", authors) { $0.map(\.name).joined(separator: ", ") }
+        var editors = Candidates<[String]>()
+        for kind in [CreditKind.responsibleEditor, .editor] {
+            var names: [String] = []
+            for item in credits where item.credit.kind == kind && !names.contains(item.credit.name) {
+                names.append(item.credit.name)
+            }
+            if !names.isEmpty { editors.offer(names, "byline", kind == .editor ? 0.8 : 0.95) }
+        }
+        content.editors = editors.best?.value ?? []
+        note("editors", editors) { $0.joined(separator: ", ") }
+    }
+
+    private mutating func dates() {
+        let found = DateStage(
+            page: page, meta: meta, linked: linked, frame: frame, url: input.url, language: language,
+            siteOffset: input.siteOffsetSeconds
+        ).run()
+        let zone = ZoneChoice(language: language, siteOffset: input.siteOffsetSeconds, dates: found)
+        content.published = zone.timestamp(found.published)
+        content.modified = zone.timestamp(found.modified)
+        let describe: (WrittenDate) -> String = { $0.timestamp(defaultOffset: zone.offset)?.rfc3339 ?? "" }
+        note("published", found.published, describe)
+        note("modified", found.modified, describe)
+    }
+
+    private mutating func note<Value>(_ field: String, _ candidates: Candidates<Value>, _ text: (Value) -> String) {
+        guard let best = candidates.best else { return }
+        content.evidence[field] = best.evidence
+        if let lines = candidates.explanation(field, text) { explanation.append(lines) }
+    }
+}

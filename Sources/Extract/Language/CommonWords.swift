@@ -1,0 +1,65 @@
+/// Tells the languages written in Latin letters apart by words that every text of theirs has.
+enum CommonWords {
+    /// The language with the most common words; nil where hardly any occur.
+    static func language(of text: Bytes, declared: String?) -> String? {
+        var hits = [Int](repeating: 0, count: languages.count)
+        var words = 0
+        var position = 0
+        while position < text.count, words < 1500 {
+            guard text[position].isWordByte else {
+                position += 1
+                continue
+            }
+            var key: UInt64 = 0
+            let start = position
+            while position < text.count, text[position].isWordByte {
+                key = key << 8 | UInt64(text[position].lowered)
+                position += 1
+            }
+            words += 1
+            guard position - start <= 8, let mask = table[key] else { continue }
+            for index in languages.indices where mask & (1 << UInt32(index)) != 0 { hits[index] += 1 }
+        }
+        var best: Int?
+        for index in languages.indices {
+            let bonus = languages[index].tag == declared ? 2 : 0
+            hits[index] += hits[index] > 0 ? bonus : 0
+            if hits[index] > (best.map { hits[$0] } ?? 2) { best = index }
+        }
+        return best.map { languages[$0].tag }
+    }
+
+    private static let languages: [(tag: String, words: String)] = [
+        ("en", "the and of to in is that for was with his from have has by are this which be at it"),
+        ("de", "der die und das den von zu mit sich des auf für ist nicht ein eine dem auch wird im"),
+        ("fr", "le la les des et est une dans que pour qui sur pas au du par avec plus ce sont"),
+        ("es", "el la los las que y en una por con para se del al no su es como más lo"),
+        ("it", "il di che la per un del della in non sono con una gli anche dei nel alla è si"),
+        ("pt", "o que de e do da em um para com não uma os no se na por mais as dos"),
+        ("nl", "de het een van en in is dat op te met voor zijn niet aan er om ook als bij"),
+        ("sv", "och att det som en på är av för med till den har inte om ett han var men från"),
+        ("da", "og det at en den til er som på de med han af for ikke der var mig sig et"),
+        ("no", "og det at en den til er som på de med han av for ikke var meg seg et fra"),
+        ("fi", "ja on ei että se hän oli mutta ovat kun myös joka mukaan sen vuoden niin voi ole"),
+        ("pl", "w i na z do się nie że to jest o jak po za od przez dla są był co"),
+        ("tr", "ve bir bu da için ile de olarak çok daha olan gibi kadar sonra ne en var o ise"),
+        ("vi", "và của là có cho được các trong với một những người không đã này khi đến về"),
+        ("id", "yang dan di dengan untuk dari ini pada itu dalam tidak akan ke juga oleh ada"),
+        ("cs", "a se na je že v to s z do o i ve by pro jsem jsou za jako podle"),
+        ("hu", "a az és hogy nem is egy volt meg de ez csak mint már vagy van ha el"),
+        ("ro", "de și în la a cu pe care din nu pentru este un o că au mai fost sa"),
+        ("lt", "ir kad yra su iš bet kaip į o tai buvo ne dėl taip pat jau apie"),
+    ]
+
+    private static let table: [UInt64: UInt32] = {
+        var table: [UInt64: UInt32] = [:]
+        for (index, language) in languages.enumerated() {
+            for word in language.words.split(separator: " ") where word.utf8.count <= 8 {
+                var key: UInt64 = 0
+                for byte in word.utf8 { key = key << 8 | UInt64(byte) }
+                table[key, default: 0] |= 1 << UInt32(index)
+            }
+        }
+        return table
+    }()
+}

@@ -1,0 +1,117 @@
+internal import HTML
+
+/// Turns the words of class and id attributes into flags.
+enum ClassWords {
+    /// The flags of an attribute's value: its words, split at marks and at capitals, and long words by their parts.
+    static func flags(_ value: Bytes, into flags: inout ElementFlags) {
+        var position = 0
+        while position < value.count {
+            guard value[position].isLetter else {
+                position += 1
+                continue
+            }
+            let start = position
+            var hash = seed
+            while position < value.count, value[position].isLetter {
+                if position > start, value[position].isUpper, value[position - 1].isLower { break }
+                hash = step(hash, value[position].lowered)
+                position += 1
+            }
+            if let found = table[hash] {
+                flags.formUnion(found)
+            } else if position - start >= 7 {
+                compound(value.cut(start..<position), into: &flags)
+            }
+        }
+    }
+
+    private static let seed: UInt64 = 0xcbf2_9ce4_8422_2325
+    @inline(__always)
+    private static func step(_ hash: UInt64, _ byte: UInt8) -> UInt64 { (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+
+    /// Words written together: relatedposts, sharebar, articlebody.
+    private static func compound(_ word: Bytes, into flags: inout ElementFlags) {
+        for (part, found) in parts where word.containsFolded(part) { flags.formUnion(found) }
+    }
+
+    private static let parts: [(StaticString, ElementFlags)] = [
+        ("comment", .comment), ("disqus", .comment), ("related", .related), ("recommend", .related),
+        ("sidebar", .sidebar),
+        ("footer", .footer), ("newsletter", .promotion), ("subscri", .promotion), ("breadcrumb", .breadcrumb),
+        ("share", .share), ("social", .share), ("caption", .caption), ("byline", .byline), ("author", .byline),
+        ("navbar", .navigation), ("menu", .navigation), ("articlebody", .articleBody), ("articlecontent", .articleBody),
+        ("articletext", .articleBody), ("storybody", .articleBody), ("postcontent", .articleBody),
+        ("postbody", .articleBody),
+        ("entrycontent", .articleBody), ("newscontent", .articleBody), ("maincontent", .content), ("advert", .advert),
+        ("sponsor", .advert), ("popup", .popup), ("tooltip", .tool), ("toolbar", .tool), ("trending", .ranking),
+        ("mostread", .ranking), ("mostpopular", .ranking), ("ranking", .ranking), ("outbrain", .related),
+        ("taboola", .related), ("cookie", .popup), ("overlay", .popup), ("timestamp", .date), ("pubtime", .date),
+        ("pubdate", .date), ("editor", .editor), ("copyright", .footer), ("signup", .promotion), ("player", .player),
+    ]
+
+    private static let table: [UInt64: ElementFlags] = {
+        var table: [UInt64: ElementFlags] = [:]
+        for (words, flags) in words {
+            for word in words.split(separator: " ") {
+                table[word.utf8.reduce(seed) { step($0, $1) }, default: []].formUnion(flags)
+            }
+        }
+        return table
+    }()
+
+    private static let words: [(String, ElementFlags)] = [
+        ("comment comments commentary replies reply disqus respond commentlist pinglun liuyan guestbook", .comment),
+        (
+            "related relate recommend recommended recommendation recommendations recirc recirculation suggested suggestions"
+                + " similar readmore morenews furtherreading teaser teasers outbrain taboola xiangguan tuijian upnext"
+                + " seealso alsoread readalso incontent interlink jeg relatedposts promos", .related
+        ),
+        (
+            "share sharing social socials sharebar sharedaddy addthis addtoany bdsharebuttonbox fenxiang shares follow"
+                + " followus likes", .share
+        ),
+        (
+            "nav navigation navbar menu menus submenu pagination pager paging pages prevnext prev masthead topbar sitenav"
+                + " daohang skip", .navigation
+        ),
+        ("sidebar aside rightbar sidecol rail rightrail leftrail sidenav", .sidebar),
+        ("footer foot footnav bottombar colophon copyright banquan", .footer),
+        ("header head banner", .header),
+        (
+            "ad ads adv advert advertisement advertising adsense adbox adslot dfp gpt sponsor sponsored promoted mpu"
+                + " leaderboard guanggao adcontainer adwrapper", .advert
+        ),
+        (
+            "promo promotion newsletter newsletters subscribe subscription subscriptions signup cta donate donation"
+                + " optin mailchimp membership download appdown erweima qrcode weixin wechat", .promotion
+        ),
+        ("hidden hide invisible visuallyhidden sronly offscreen", .hidden),
+        ("byline author authors writer contributor contributors reporter zuozhe bylines creator", .byline),
+        ("date time timestamp pubdate published datetime dateline updated modified pubtime shijian", .date),
+        ("caption captions credit credits figcaption photocredit", .caption),
+        ("breadcrumb breadcrumbs crumb crumbs crumbtrail mianbaoxie", .breadcrumb),
+        ("tag tags taglist keywords topics biaoqian labels", .tags),
+        ("toolbar tools tool print printer fontsize toolbox btn button buttons tooltip actions utility", .tool),
+        ("player video videoplayer audio podcast jwplayer vjs", .player),
+        ("popup modal overlay cookie cookies consent gdpr lightbox dialog toast", .popup),
+        ("trending popular hot top10 ranking rank mostread mostpopular mostviewed latest paihang ticker", .ranking),
+        ("source laiyuan origin", .source),
+        ("bio biography aboutauthor authorbox", .biography),
+        ("content contents main detail details neirong zhengwen wrapper", .content),
+        ("article story post entry news blog single wenzhang xinwen", .article),
+        ("body text txt bodytext fulltext copy richtext prose", .body),
+        ("title headline heading biaoti hed", .title),
+        ("meta info byinfo postmeta", .meta),
+        ("login signin register registration paywall piano regwall", .login),
+        (
+            "summary standfirst subtitle subheadline subhead dek lede lead excerpt abstract intro deck description zhaiyao"
+                + " daodu kicker", .summary
+        ),
+        (
+            "articlebody articlecontent articletext entrycontent postcontent storybody storycontent postbody newstext",
+            .articleBody
+        ),
+        ("editor editors zeren bianji", .editor),
+        ("list lists items grid widget widgets carousel slider", .list),
+    ]
+}

@@ -1,0 +1,65 @@
+internal import HTML
+
+/// Chooses the headline among the page's heading, its metadata and its title element.
+struct TitleStage {
+    let page: Page
+    let meta: MetaTags
+    let linked: LinkedData
+
+    func candidates() -> Candidates<String> {
+        var found = Candidates<String>()
+        let siteNames = SiteNames(page: page, meta: meta, linked: linked)
+        let documentTitle = page.scan.title.flatMap { titleText($0) }
+        let announced = announced(siteNames)
+        for (value, rule, confidence) in announced { found.offer(value, rule, confidence) }
+        if let documentTitle {
+            found.offer(siteNames.cut(documentTitle), "title", 0.6)
+        }
+        offerHeadings(to: &found, references: announced.map(\.0) + [documentTitle].compactMap { $0 })
+        return found
+    }
+
+    private func titleText(_ node: NodeID) -> String? {
+        guard let child = page.document.firstChild(node) else { return nil }
+        let text = TextCleaner.clean(page.document.bytes(of: child))
+        return text.isEmpty ? nil : text
+    }
+
+    private func announced(_ siteNames: SiteNames) -> [(String, String, Double)] {
+        var found: [(String, String, Double)] = []
+        func add(_ value: String?, _ rule: String, _ confidence: Double) {
+            guard let value, !value.isEmpty else { return }
+            let cut = siteNames.cut(value)
+            if !siteNames.isSiteName(cut) { found.append((cut, rule, confidence)) }
+        }
+        if let article = linked.article, LinkedData.isArticle(article) {
+            add(article["headline"]?.text.map(Entities.decode), "json-ld", 0.8)
+        }
+        add(meta.first("og:title").map { Entities.decode(TextCleaner.clean($0)) }, "og:title", 0.78)
+        add(meta.first("twitter:title").map { Entities.decode(TextCleaner.clean($0)) }, "twitter:title", 0.7)
+        add(meta.first("title").map { Entities.decode(TextCleaner.clean($0)) }, "meta:title", 0.65)
+        return found
+    }
+
+    /// Headings count by how much of an announced title they are.
+    private func offerHeadings(to found: inout Candidates<String>, references: [String]) {
+        let keys = references.map(TitleKey.init)
+        for index in page.scan.headings.prefix(60) {
+            let element = page.scan.elements[index]
+            let text = page.text(of: element)
+            guard text.count >= 6, text.count < 600 else { continue }
+            let value = TextCleaner.clean(text)
+            let key = TitleKey(value)
+            let likeness = keys.map { key.likeness(to: $0) }.max() ?? 0
+            let isFirstLevel = element.tag == .h1
+            let isJunk = !element.inherited.isDisjoint(with: [
+                .comment, .related, .sidebar, .footer, .navigation, .ranking,
+            ])
+            guard isFirstLevel || likeness > 0.8 || element.flags.contains(.title) && likeness > 0.4 else { continue }
+            var confidence = isFirstLevel ? 0.55 : 0.45
+            confidence += 0.4 * likeness
+            if isJunk { confidence -= 0.4 }
+            found.offer(value, element.tag == .h1 ? "h1" : "heading", confidence)
+        }
+    }
+}
