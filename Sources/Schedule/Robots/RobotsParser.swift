@@ -10,7 +10,9 @@ struct RobotsParser {
     mutating func parse(_ bytes: UnsafeBufferPointer<UInt8>) {
         var text = bytes.prefix(RobotsRules.maximumBytes)
         // Half a line at the limit could say more than the whole did: "Disallow: /" for "Disallow: /search".
-        if bytes.count > text.count { text = text[..<(text.lastIndex(where: RobotsParser.endsLine) ?? text.startIndex)] }
+        if bytes.count > text.count {
+            text = text[..<(text.lastIndex(where: RobotsParser.endsLine) ?? text.startIndex)]
+        }
         if text.starts(with: [0xEF, 0xBB, 0xBF]) { text = text.dropFirst(3) }
         for line in text.split(whereSeparator: RobotsParser.endsLine) {
             let content = line.prefix { $0 != UInt8(ascii: "#") }
@@ -21,9 +23,11 @@ struct RobotsParser {
 
     private mutating func record(_ key: Bytes, _ value: Bytes) {
         switch RobotsParser.lowercase(key) {
-        case "user-agent": openGroup(value)
+        case "user-agent", "useragent", "user agent": openGroup(value)
         case "allow": add(value, isAllow: true)
-        case "disallow": add(value, isAllow: false)
+        // What is misspelt is meant all the same; to fetch what somebody meant to forbid would be worse.
+        case "disallow", "dissallow", "dissalow", "disalow", "desallow", "diasllow", "disallaw":
+            add(value, isAllow: false)
         case "crawl-delay": setDelay(value)
         case "sitemap":
             if !value.isEmpty { sitemaps.append(String(decoding: value, as: UTF8.self)) }
@@ -31,14 +35,17 @@ struct RobotsParser {
         }
     }
 
+    /// One name a line, says the RFC; several with commas are found, and taken.
     private mutating func openGroup(_ value: Bytes) {
         if hasRules {
             groups.append(RobotsRules.Group())
             hasRules = false
         }
-        let isAll = value.first == UInt8(ascii: "*") && (value.dropFirst().first.map(RobotsParser.isSpace) ?? true)
-        let agent = isAll ? "*" : RobotsRules.productToken(value)
-        if !agent.isEmpty { groups[groups.count - 1].agents.append(agent) }
+        for name in value.split(separator: UInt8(ascii: ",")).map(RobotsParser.trim) {
+            let isAll = name.first == UInt8(ascii: "*") && (name.dropFirst().first.map(RobotsParser.isSpace) ?? true)
+            let agent = isAll ? "*" : RobotsRules.productToken(name)
+            if !agent.isEmpty { groups[groups.count - 1].agents.append(agent) }
+        }
     }
 
     /// Rules above the first group belong to nobody; an empty pattern matches nothing.
@@ -53,10 +60,14 @@ struct RobotsParser {
 
     /// Not in the RFC, and so it does not part groups; it counts for the agents above it.
     private mutating func setDelay(_ value: Bytes) {
-        guard !groups.isEmpty, let delay = RobotsParser.seconds(value) else { return }
-        for agent in groups[groups.count - 1].agents where groups[groups.count - 1].crawlDelays[agent] == nil {
-            groups[groups.count - 1].crawlDelays[agent] = delay
+        guard var group = groups.popLast() else { return }
+        if let delay = RobotsParser.seconds(value) {
+            for agent in group.agents[group.delayedAgents...] where group.crawlDelays[agent] == nil {
+                group.crawlDelays[agent] = delay
+            }
+            group.delayedAgents = group.agents.count
         }
+        groups.append(group)
     }
 
     /// A decimal number of seconds, up to a day.

@@ -17,6 +17,8 @@ package struct RobotsRules: Sendable {
         var rules: [RobotsRule] = []
         /// The delays, for those of the agents that stood above the line.
         var crawlDelays: [String: Duration] = [:]
+        /// How many of the agents have met a delay already.
+        var delayedAgents = 0
     }
 
     /// How much of a file is read (RFC 9309, 2.5).
@@ -74,8 +76,12 @@ package struct RobotsRules: Sendable {
     package func crawlDelay(agent: String) -> Duration? { group(agent: agent).crawlDelay }
 
     /// The letters, `-` and `_` at the start, in lower case (RFC 9309, 2.2.1).
+    ///
+    /// Digits count too: `Agent1` and `Agent2` are two agents, though the RFC would have neither.
     static func productToken(_ text: some Sequence<UInt8>) -> String {
-        let token = text.prefix { (0x61...0x7A).contains($0 | 0x20) || $0 == 0x2D || $0 == 0x5F }
+        let token = text.prefix {
+            (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x5F
+        }
         return String(decoding: token.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
     }
 }
