@@ -1,0 +1,42 @@
+/// The HTTP head as it goes into a record: as received, but true of the body that is stored with it.
+///
+/// The body is stored decoded. A field that says otherwise (Content-Encoding, Transfer-Encoding, another Content-Length) keeps its
+/// value under the name `X-Archive-Orig-…`, and Content-Length is the stored body's. A status line of HTTP/2 or 3, which
+/// no such protocol has on the wire, is written as HTTP/1.1, because the tools that read archives know no other.
+enum StoredHead {
+    static let prefix = Array("X-Archive-Orig-".utf8)
+
+    /// The head for a body of that length; every line ends with CRLF.
+    static func write(_ head: [UInt8], bodyLength: Int) -> [UInt8] {
+        var lines = head.split(separator: 10).map { $0.last == 13 ? $0.dropLast() : $0 }.filter { !$0.isEmpty }[...]
+        var stored = statusLine(lines.popFirst() ?? [])
+        var hasLength = false
+        for line in lines {
+            let name = HeadParser.text(line.prefix { $0 != UInt8(ascii: ":") }).lowercased()
+            let value = HeadParser.text(line.dropFirst(name.utf8.count).drop { $0 == UInt8(ascii: ":") })
+            if isUntrue(name, value, bodyLength, hasLength) { stored += prefix }
+            if name == "content-length", value == String(bodyLength) { hasLength = true }
+            stored += line
+            stored += [13, 10]
+        }
+        if !hasLength { stored += Array("Content-Length: \(bodyLength)\r\n".utf8) }
+        return stored + [13, 10]
+    }
+
+    private static func isUntrue(_ name: String, _ value: String, _ bodyLength: Int, _ hasLength: Bool) -> Bool {
+        switch name {
+        case "content-encoding": value.lowercased() != "identity"
+        case "transfer-encoding": true
+        case "content-length": hasLength || value != String(bodyLength)
+        default: false
+        }
+    }
+
+    private static func statusLine(_ line: ArraySlice<UInt8>) -> [UInt8] {
+        var words = String(decoding: line, as: UTF8.self).split(separator: " ", maxSplits: 2).map(String.init)[...]
+        guard let version = words.popFirst(), version.hasPrefix("HTTP/"), !version.hasPrefix("HTTP/1.") else {
+            return Array(line) + [13, 10]
+        }
+        return Array("HTTP/1.1 \(words.popFirst() ?? "") \(words.popFirst() ?? "")\r\n".utf8)
+    }
+}
