@@ -1,0 +1,75 @@
+internal import ControlClient
+internal import ControlProtocol
+internal import Model
+internal import Synchronization
+
+/// Prints what becomes of a fetch as it is told, with a progress line below, and knows at the end whether all is well.
+final class FetchFollower: Sendable {
+    private struct State {
+        var counts: [Outcome: Int] = [:]
+        var done = 0
+        var total = 0
+        var isOK: Bool?
+    }
+
+    private let json: Bool
+    private let terminal: Terminal
+    private let progress: ProgressLine
+    private let state = Mutex(State())
+
+    init(json: Bool, terminal: Terminal) {
+        self.json = json
+        self.terminal = terminal
+        progress = ProgressLine(terminal: terminal)
+    }
+
+    /// Takes a line of the stream.
+    func take(_ line: [UInt8]) throws {
+        let event = try StreamLine.value(line, as: FetchEvent.self)
+        state.withLock { note(event, &$0) }
+        if event.kind == .outcome { try progress.around { try print(event, line) } }
+        let (done, total) = state.withLock { ($0.done, $0.total) }
+        progress.show(event.kind == .done ? "" : ProgressLine.bar(done: done, total: total))
+    }
+
+    /// Sums up, and throws where a page did not end well.
+    func finish() throws {
+        progress.clear()
+        let (counts, isOK) = state.withLock { ($0.counts, $0.isOK) }
+        let bad = counts.filter { !$0.key.endedWell }.values.reduce(0, +)
+        if !json, counts.values.reduce(0, +) != 1 { try Output.standard.line(summary(counts)) }
+        try Output.standard.flush()
+        guard let isOK else { throw CommandFailure("the daemon ended before the fetch did") }
+        guard isOK, bad == 0 else { throw FoundDamage() }
+    }
+
+    private func note(_ event: FetchEvent, _ state: inout State) {
+        switch event.kind {
+        case .queued: state.total += 1
+        case .outcome:
+            state.done += 1
+            if let outcome = event.outcome { state.counts[outcome, default: 0] += 1 }
+        case .progress: break
+        case .done: state.isOK = event.ok ?? false
+        }
+        if let done = event.done { state.done = done }
+        state.total = max(event.total ?? state.total, state.done)
+    }
+
+    private func print(_ event: FetchEvent, _ line: [UInt8]) throws {
+        if json {
+            try Output.standard.write(line + [UInt8(ascii: "\n")])
+        } else {
+            try Output.standard.line(FetchLine(event).text(on: terminal))
+        }
+        try Output.standard.flush()
+    }
+
+    private func summary(_ counts: [Outcome: Int]) -> String {
+        let parts = Outcome.allCases.compactMap { outcome in
+            counts[outcome].map { "\(Amount.count($0)) \(OutcomeView.words(outcome))" }
+        }
+        let pages = Amount.plural(counts.values.reduce(0, +), "page")
+        return parts.isEmpty ? "\(pages): nothing was due" : "\(pages): \(parts.joined(separator: ", "))"
+    }
+}

@@ -1,0 +1,66 @@
+internal import ControlProtocol
+internal import Foundation
+internal import Model
+internal import Synchronization
+
+/// Prints records of one reel, and remembers where it is.
+final class RecordPrinter: Sendable {
+    private let reel: String
+    private let format: RecordFormat
+    private let terminal: Terminal
+    private let flushesEach: Bool
+    private let state = Mutex<(cursor: String?, count: Int)>((nil, 0))
+
+    init(reel: String, format: RecordFormat, terminal: Terminal, flushesEach: Bool) {
+        self.reel = reel
+        self.format = format
+        self.terminal = terminal
+        self.flushesEach = flushesEach
+    }
+
+    /// The cursor of the last record.
+    var cursor: String? { state.withLock { $0.cursor } }
+    /// How many records there were.
+    var count: Int { state.withLock { $0.count } }
+
+    func print(_ line: RecordLine) throws {
+        switch line {
+        case .missed(let count):
+            try Output.standard.flush()
+            Output.error.note("newsreel: \(Amount.plural(count, "record")) missed: this reader was too slow")
+        case .record(let cursor, let json):
+            if format == .json {
+                try Output.standard.write(json + [UInt8(ascii: "\n")])
+            } else {
+                for text in try lines(json) { try Output.standard.line(text) }
+            }
+            if flushesEach { try Output.standard.flush() }
+            state.withLock { $0 = (cursor, $0.count + 1) }
+        }
+    }
+
+    /// The record's lines in words.
+    func lines(_ json: [UInt8]) throws -> [String] {
+        let data = Data(json)
+        switch reel {
+        case "articles":
+            let article = try JSONDecoder().decode(Article.self, from: data)
+            let view = ArticleView(article: article, terminal: terminal)
+            if format == .short { return [view.short] }
+            return [CleanText.line(article.content.title ?? ""), "", CleanText.text(article.content.text), ""]
+        case "fetches":
+            let record = try JSONDecoder().decode(FetchRecord.self, from: data)
+            return [format == .short ? FetchLine(record).text(on: terminal) : CleanText.line(record.url ?? "")]
+        default:
+            let page = try JSONDecoder().decode(PageRecord.self, from: data)
+            return [format == .short ? text(page) : CleanText.line(page.uri ?? "")]
+        }
+    }
+
+    private func text(_ page: PageRecord) -> String {
+        let time = page.date.map { LocalTime.clock($0) } ?? "        "
+        let type = DisplayWidth.pad(CleanText.line(page.type ?? "?"), to: 9)
+        let length = page.length.flatMap { UInt64($0) }.map { Amount.bytes($0) } ?? ""
+        return "\(time)  \(type)  \(CleanText.line(page.uri ?? "-"))  \(length)"
+    }
+}

@@ -1,0 +1,77 @@
+internal import ArgumentParser
+internal import ControlClient
+internal import ControlProtocol
+internal import Model
+
+struct ReelCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "reel",
+        abstract: "List, verify, measure and rotate the reels.",
+        discussion: """
+            With --state-directory DIR, list, verify and usage read the reels themselves and need no daemon.
+
+            EXAMPLES
+              newsreel reel list
+              newsreel reel verify --state-directory /var/lib/newsreel
+              newsreel reel usage
+              sudo newsreel reel rotate pages
+            """,
+        subcommands: [
+            ReelListCommand.self, ReelUsageCommand.self, ReelRotateCommand.self,
+        ])
+}
+
+struct ReelListCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "List the reels and their segments.", aliases: ["ls"])
+
+    @OptionGroup var place: ReelPlace
+    @OptionGroup var options: GlobalOptions
+
+    func run() async throws {
+        let list = try await place.list(options)
+        if options.json { return try Output.standard.write(list.line) }
+        for line in ReelView.segments(list).lines(on: .current) { try Output.standard.line(line) }
+    }
+}
+
+struct ReelUsageCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "usage", abstract: "Show how much room each reel takes.")
+
+    @OptionGroup var place: ReelPlace
+    @OptionGroup var options: GlobalOptions
+
+    func run() async throws {
+        let list = try await place.list(options)
+        if options.json { return try Output.standard.write(ReelView.usageJSON(list)) }
+        for line in ReelView.usage(list).lines(on: .current) { try Output.standard.line(line) }
+    }
+}
+
+struct ReelRotateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rotate", abstract: "Close a reel's active segment and begin a new one.")
+
+    @Argument(help: "articles, fetches or pages.")
+    var reel: String
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() async throws {
+        let bytes = try await options.client.bytes(.rotate, parameters: ["name": reel])
+        if options.json { return try Output.standard.write(bytes) }
+        let list: ReelList = try Answered.value(bytes)
+        for line in ReelView.segments(list).lines(on: .current) { try Output.standard.line(line) }
+    }
+}
+
+/// Where the reels are: in a directory, or with the daemon.
+struct ReelPlace: ParsableArguments {
+    @Option(help: ArgumentHelp("Read the reels of this directory, without a daemon.", valueName: "dir"))
+    var stateDirectory: String?
+
+    func list(_ options: GlobalOptions) async throws -> ReelList {
+        try await options.client.value(ReelList.self, .reels)
+    }
+}
