@@ -46,8 +46,9 @@ extension DateFields {
         }
     }
 
-    /// `Z`, `+08:00`, `+0800`, `+8`, a name, or a name with an offset (`GMT+8`); false where there is something else.
+    /// `Z`, `+08:00`, `+0800`, `+8`, a name (also `Etc/GMT`), or a name with an offset (`GMT+8`); false where there is something else.
     mutating func readZone(_ scanner: inout ByteScanner, defaultOffset: Int) -> Bool {
+        _ = scanner.take("Etc/")
         if let word = scanner.word(limit: 5) {
             if let next = scanner.next, next == UInt8(ascii: "+") || next == UInt8(ascii: "-") {
                 guard ZoneName.isUniversal(word) else { return false }

@@ -29,13 +29,25 @@ package struct RobotsGroup: Sendable {
 
     /// The longest matching rule decides, `Allow` where two are as long (RFC 9309, 2.2.2).
     ///
-    /// Only path and query are compared. robots.txt itself is always allowed. Time: at most the length of the path for
-    /// each rule.
-    package func verdict(url: WebURL) -> RobotsVerdict {
+    /// Only path and query are compared. robots.txt itself is always allowed. Where thousands of wildcards meet a URL of many
+    /// kilobytes the search is given up, and the URL is not allowed.
+    package func verdict(url: WebURL) -> RobotsVerdict { verdict(url: url, maximumOctets: 1 << 25) }
+
+    /// `maximumOctets` is how much of the path wildcards may read in all; what is usual takes a fraction of a second.
+    func verdict(url: WebURL, maximumOctets: Int) -> RobotsVerdict {
         let path = RobotsPath.normalise(url.pathAndQuery.utf8)
         guard !path.elementsEqual("/robots.txt".utf8) else { return RobotsVerdict(allowed: true, rule: nil) }
+        return path.withUnsafeBufferPointer { decide($0, maximumOctets: maximumOctets) }
+    }
+
+    private func decide(_ path: UnsafeBufferPointer<UInt8>, maximumOctets: Int) -> RobotsVerdict {
+        var octets = maximumOctets
         // Longest first, so the first match is the one.
-        let decisive = path.withUnsafeBufferPointer { path in rules.first { $0.pattern.matches(path) } }
-        return RobotsVerdict(allowed: decisive?.isAllow ?? true, rule: decisive?.text)
+        for rule in rules {
+            if rule.pattern.matches(path) { return RobotsVerdict(allowed: rule.isAllow, rule: rule.text) }
+            if rule.pattern.isSearching { octets -= path.count }
+            guard octets > 0 else { return RobotsVerdict(allowed: false, rule: "robots.txt is too long to search") }
+        }
+        return RobotsVerdict(allowed: true, rule: nil)
     }
 }

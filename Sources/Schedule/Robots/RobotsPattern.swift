@@ -21,6 +21,9 @@ struct RobotsPattern: Sendable {
         length = pieces.reduce(pieces.count - 1 + (isAnchored ? 1 : 0)) { $0 + $1.count }
     }
 
+    /// Whether the whole path may have to be read.
+    var isSearching: Bool { !rest.isEmpty }
+
     /// Each literal is taken where it first occurs, so nothing is tried twice: linear in the path.
     func matches(_ path: UnsafeBufferPointer<UInt8>) -> Bool {
         guard path.starts(with: start) else { return false }

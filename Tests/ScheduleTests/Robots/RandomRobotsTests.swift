@@ -42,6 +42,16 @@ struct RandomRobotsTests {
         }
     }
 
+    @Test func aSearchWithoutEndIsGivenUp() throws {
+        let rules = (0..<100).map { "Disallow: /*b\($0)\n" }.joined()
+        let group = RobotsRules.parse(Array(("User-agent: *\n" + rules).utf8)).group(agent: "newsreel")
+        let url = try WebURL("https://a.test/" + String(repeating: "a", count: 999))
+        #expect(
+            group.verdict(url: url, maximumOctets: 99_999)
+                == RobotsVerdict(allowed: false, rule: "robots.txt is too long to search"))
+        #expect(group.verdict(url: url, maximumOctets: 100_001).allowed && group.verdict(url: url).allowed)
+    }
+
     @Test func manyAgentsAndDelaysTakeLinearTime() {
         let agents = String(repeating: "User-agent: a\n", count: 15_000)
         let text = agents + String(repeating: "Crawl-delay: 1\n", count: 15_000)
