@@ -22,19 +22,19 @@ struct RandomURLTests {
     @Test func parsingTheSerialisationAgainChangesNothing() {
         var generator = SeededGenerator(for: "parsingTheSerialisationAgainChangesNothing")
         var count = 0
-        for _ in 0..<20_000 {
+        for _ in 0..<6_000 {
             guard let url = randomURL(&generator) else { continue }
             count += 1
             #expect(url.href.utf8.allSatisfy { $0 < 0x80 })
             let again = parse(url.href)
             #expect(again == url && again?.layout == url.layout, "\(url.href) became \(again?.href ?? "nothing")")
         }
-        #expect(count > 5_000)
+        #expect(count > 1_500)
     }
 
     @Test func resolvingGivesAnAbsoluteURLOrARefusal() {
         var generator = SeededGenerator(for: "resolvingGivesAnAbsoluteURLOrARefusal")
-        for _ in 0..<20_000 {
+        for _ in 0..<6_000 {
             guard let base = randomURL(&generator) else { continue }
             let link = generator.text(of: Self.pieces, upTo: 6)
             guard let url = parse(link, base) else { continue }
@@ -45,7 +45,7 @@ struct RandomURLTests {
 
     @Test func canonicalisingTwiceChangesNothing() {
         var generator = SeededGenerator(for: "canonicalisingTwiceChangesNothing")
-        for _ in 0..<20_000 {
+        for _ in 0..<6_000 {
             guard let url = randomURL(&generator) else { continue }
             let once = CanonicalURL(url)
             #expect(CanonicalURL(once.url) == once && CanonicalURL(once.href) == once, "\(url.href)")
@@ -56,7 +56,7 @@ struct RandomURLTests {
 
     @Test func anyBytesAreRefusedOrParsed() {
         var generator = SeededGenerator(for: "anyBytesAreRefusedOrParsed")
-        for _ in 0..<20_000 {
+        for _ in 0..<6_000 {
             let bytes = Array("http://a".utf8) + generator.bytes(upTo: 40)
             let url = bytes.withUnsafeBufferPointer { text in
                 do throws(URLError) { return Optional(try WebURL(utf8: text)) } catch { return nil }
