@@ -1,5 +1,7 @@
 /// Numbers of known attribute names; the order is that of `KnownAttributes.names`.
 extension AttributeName {
+    @inlinable package static var multiple: AttributeName { .init(rawValue: 135) }
+    @inlinable package static var disabled: AttributeName { .init(rawValue: 48) }
     @inlinable package static var id: AttributeName { .init(rawValue: 1) }
     @inlinable package static var `class`: AttributeName { .init(rawValue: 2) }
     @inlinable package static var href: AttributeName { .init(rawValue: 3) }

@@ -3,7 +3,7 @@
 /// It does not change once made. What it gives as bytes is valid only while it lives. A fragment's nodes are the children of
 /// the root.
 @usableFromInline
-package final class Document: @unchecked Sendable {  // immutable after `init`; the memory is its own and freed in `deinit`
+package final class Document: @unchecked Sendable {  // immutable after `init`; owns its memory
     @usableFromInline let nodes: UnsafeMutablePointer<NodeRecord>
     /// The number of nodes that were made; some may not be part of the tree.
     package let count: Int

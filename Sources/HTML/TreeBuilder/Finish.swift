@@ -26,6 +26,8 @@ extension TreeBuilder {
             detach(root)
             moveChildren(of: root, to: 0)
         }
+        if hasSelectedContent { fillSelectedContent() }
+        if hasWrapped { limitDepth() }
         let count = nodes.count
         return DocumentParts(
             nodes: nodes.release(), count: count, attributes: tokenizer.attributes.release(), source: source.base,

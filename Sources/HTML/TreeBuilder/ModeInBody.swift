@@ -94,6 +94,10 @@ extension TreeBuilder {
             insertElement()
         case .math: startForeign(.mathml)
         case .svg: startForeign(.svg)
+        case .selectedContent:
+            hasSelectedContent = true
+            reconstructFormatting()
+            insertElement()
         default: break
         }
         return .done

@@ -2,7 +2,7 @@
 enum StartGroup: UInt8, Sendable {
     case other, html, headContent, body, frameset, block, heading, pre, form, listItem, description, plaintext, button
     case anchor, formatting, nobr, marker, table, voidPhrasing, input, voidOther, hr, image, textarea, xmp, iframe
-    case noembed, noscript, select, option, optgroup, rubyBase, rubyText, math, svg, misplaced
+    case noembed, noscript, select, option, optgroup, rubyBase, rubyText, math, svg, selectedContent, misplaced
 
     static let lists: [(StartGroup, StaticString)] = [
         (.html, "html"),
@@ -45,6 +45,7 @@ enum StartGroup: UInt8, Sendable {
         (.rubyText, "rp rt"),
         (.math, "math"),
         (.svg, "svg"),
+        (.selectedContent, "selectedcontent"),
         (.misplaced, "caption col colgroup frame head tbody td tfoot th thead tr"),
     ]
 }
