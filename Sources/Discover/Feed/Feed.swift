@@ -58,6 +58,8 @@ package struct FeedRefresh: Hashable, Sendable {
     /// Days of the week (0 is Sunday) when nothing new appears.
     package var skipDays: Set<Int> = []
 
+    package init() {}
+
     /// The longer of what the feed asks for; a hint, and often a wrong one.
     package var interval: Duration? {
         guard let timeToLive, let updateInterval else { return timeToLive ?? updateInterval }

@@ -13,7 +13,10 @@ func install(_ builder: XMLTreeBuilder, in parser: xmlParserCtxtPtr) {
         builderOf(context)?.startElement(
             name: name, prefix: prefix, uri: uri, attributes: attributes, attributeCount: Int(count))
     }
-    handler.endElementNs = { context, _, _, _ in builderOf(context)?.endElement() }
+    handler.endElementNs = { context, name, _, _ in
+        guard let name else { return }
+        builderOf(context)?.endElement(name: name)
+    }
     handler.characters = { context, bytes, count in
         builderOf(context)?.characters(UnsafeBufferPointer(start: bytes, count: Int(count)))
     }
@@ -24,8 +27,8 @@ func install(_ builder: XMLTreeBuilder, in parser: xmlParserCtxtPtr) {
         builderOf(context)?.declareEntity(String(cString: name), value: String(cString: value))
     }
     handler.serror = { context, error in
-        let domain = error?.pointee.domain ?? 0
-        builderOf(context)?.reportError(isNamespaceError: domain == Int32(XML_FROM_NAMESPACE.rawValue))
+        guard let error else { return }
+        builderOf(context)?.report(error.pointee)
     }
     parser.pointee.sax.update(from: &handler, count: 1)
     parser.pointee.userData = Unmanaged.passUnretained(builder).toOpaque()

@@ -21,30 +21,42 @@ struct XMLLimits: Sendable {
 /// are put in by the repair, within ``XMLLimits/maximumEntityBytes``.
 enum XMLReader {
     /// The tree of a document; empty where there is no element.
+    ///
+    /// Read once more where it declares entities, or where end tags are missing or too many: libxml2 closes an element
+    /// at each end tag, so the second reading puts elements around the document that it may close.
     static func read(_ utf8: [UInt8], limits: XMLLimits = XMLLimits()) -> XMLTree {
         _ = initialized
-        let first = parse(XMLRepair.repair(utf8, entities: [:], limits: limits), limits: limits)
-        guard !first.entities.isEmpty else { return first.tree }
-        return parse(XMLRepair.repair(utf8, entities: first.entities, limits: limits), limits: limits).tree
+        let first = parse(XMLRepair.repair(utf8, limits: limits), limits: limits)
+        guard !first.entities.isEmpty || first.hasMismatch else { return first.tree }
+        let slack = first.hasMismatch ? XMLReader.slack : 0
+        let repaired = XMLRepair.repair(utf8, entities: first.entities, slack: slack, limits: limits)
+        return parse(repaired, limits: limits, isHuge: first.hasMismatch).tree
     }
+
+    /// How many end tags too many a document may have.
+    private static let slack = 1000
 
     /// libxml2 wants its globals set up once, before any thread parses.
     private static let initialized: Void = xmlInitParser()
 
-    private static func parse(_ utf8: [UInt8], limits: XMLLimits) -> (tree: XMLTree, entities: [String: String]) {
+    private static func parse(
+        _ utf8: [UInt8], limits: XMLLimits, isHuge: Bool = false
+    ) -> (tree: XMLTree, entities: [String: String], hasMismatch: Bool) {
         guard !utf8.isEmpty, utf8.count < Int(Int32.max), let parser = xmlNewParserCtxt() else {
-            return (XMLTree(), [:])
+            return (XMLTree(), [:], false)
         }
         defer { xmlFreeParserCtxt(parser) }
         let builder = XMLTreeBuilder(parser: parser, limits: limits)
         install(builder, in: parser)
-        let options = XML_PARSE_RECOVER.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue
+        var options = XML_PARSE_RECOVER.rawValue | XML_PARSE_NONET.rawValue | XML_PARSE_IGNORE_ENC.rawValue
+        // libxml2's own depth grows with every end tag that is missing; the builder has its own limit.
+        if isHuge { options |= XML_PARSE_HUGE.rawValue }
         utf8.withUnsafeBytes { bytes in
             let start = bytes.baseAddress?.assumingMemoryBound(to: CChar.self)
             let document = xmlCtxtReadMemory(parser, start, Int32(bytes.count), nil, "UTF-8", Int32(options))
             // Without a tree-building handler there is no document; libxml2 makes one only to hold declared entities.
             xmlFreeDoc(document)
         }
-        return withExtendedLifetime(builder) { (builder.finish(), builder.entities) }
+        return withExtendedLifetime(builder) { (builder.finish(), builder.entities, builder.hasMismatch) }
     }
 }

@@ -1,4 +1,5 @@
 import CXML2
+import Model
 
 /// Makes broken XML something that libxml2 can recover from, without losing text.
 ///
@@ -10,18 +11,24 @@ struct XMLRepair {
     private let input: [UInt8]
     private let entities: [String: String]
     private var entityBytesLeft: Int
+    private var slack: Int
     private var output: [UInt8] = []
     private var position = 0
 
-    /// The repaired document. `entities` are the values of declared names.
-    static func repair(_ utf8: [UInt8], entities: [String: String], limits: XMLLimits) -> [UInt8] {
-        var repair = XMLRepair(input: utf8, entities: entities, limits: limits)
+    /// The repaired document.
+    ///
+    /// `entities` are the values of declared names; `slack` is how many elements named `_` are opened around the root.
+    static func repair(
+        _ utf8: [UInt8], entities: [String: String] = [:], slack: Int = 0, limits: XMLLimits
+    ) -> [UInt8] {
+        var repair = XMLRepair(input: utf8, entities: entities, slack: slack, limits: limits)
         repair.run()
         return repair.output
     }
 
-    private init(input: [UInt8], entities: [String: String], limits: XMLLimits) {
+    private init(input: [UInt8], entities: [String: String], slack: Int, limits: XMLLimits) {
         self.input = input
+        self.slack = slack
         self.entities = entities
         entityBytesLeft = limits.maximumEntityBytes
         output.reserveCapacity(input.count + input.count / 8)
@@ -33,6 +40,9 @@ struct XMLRepair {
             switch input[position] {
             case UInt8(ascii: "&"): reference()
             case UInt8(ascii: "<"): markup()
+            case UInt8(ascii: "]") where input[position...].starts(with: "]]>".utf8):
+                output.append(contentsOf: "]]&#62;".utf8)
+                position += 3
             default: copy()
             }
         }
@@ -54,6 +64,8 @@ struct XMLRepair {
         if rest.starts(with: "<?".utf8) { return copy(through: "?>") }
         if rest.starts(with: "<!".utf8) { return copyDocumentType() }
         if position + 1 < input.count, XMLRepair.canFollowLess(input[position + 1]) {
+            for _ in 0..<slack { output.append(contentsOf: "<_>".utf8) }
+            slack = 0
             output.append(UInt8(ascii: "<"))
         } else {
             output.append(contentsOf: "&#60;".utf8)
@@ -167,9 +179,14 @@ extension XMLRepair {
     /// The character of a numeric reference; U+FFFD where it stands for none, nil where there are no digits.
     private static func scalar(ofNumber digits: ArraySlice<UInt8>) -> Unicode.Scalar? {
         let isHexadecimal = digits.first.map { $0 | 0x20 == UInt8(ascii: "x") } ?? false
-        let text = String(decoding: isHexadecimal ? digits.dropFirst() : digits, as: UTF8.self)
-        guard !text.isEmpty, text.utf8.allSatisfy({ $0 != UInt8(ascii: "-") }) else { return nil }
-        guard let number = UInt32(text, radix: isHexadecimal ? 16 : 10) else { return nil }
+        let radix: UInt32 = isHexadecimal ? 16 : 10
+        let digits = isHexadecimal ? digits.dropFirst() : digits
+        guard !digits.isEmpty else { return nil }
+        var number: UInt32 = 0
+        for digit in digits {
+            guard let value = Hexadecimal.value(of: digit), value < radix else { return nil }
+            number = min(number * radix + UInt32(value), 0x11_0000)
+        }
         if (0x80...0x9F).contains(number) { return Windows1252.scalar(number) }
         let isAllowed = number >= 0x20 || number == 9 || number == 10 || number == 13
         guard isAllowed, number != 0xFFFE, number != 0xFFFF else { return "\u{FFFD}" }

@@ -7,7 +7,8 @@ final class XMLTreeBuilder {
     private(set) var tree = XMLTree()
     /// What the document's internal subset declares: general entities with plain text as their value.
     private(set) var entities: [String: String] = [:]
-    private(set) var wasStopped = false
+    /// Whether an end tag was not the one expected.
+    private(set) var hasMismatch = false
 
     private let limits: XMLLimits
     private let parser: xmlParserCtxtPtr
@@ -16,6 +17,7 @@ final class XMLTreeBuilder {
     private var namesByText: [String: Int32] = [:]
     private var namespacesByAddress: [UnsafePointer<xmlChar>: Int32] = [:]
     private var errors = 0
+    private var mismatchedName: Int32?
 
     init(parser: xmlParserCtxtPtr, limits: XMLLimits) {
         self.parser = parser
@@ -26,7 +28,10 @@ final class XMLTreeBuilder {
         name: UnsafePointer<xmlChar>, prefix: UnsafePointer<xmlChar>?, uri: UnsafePointer<xmlChar>?,
         attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, attributeCount: Int
     ) {
-        guard open.count < limits.maximumDepth, tree.nodes.count < limits.maximumNodes else { return stop() }
+        if tree.nodes.isEmpty, name.pointee == UInt8(ascii: "_"), name[1] == 0 { return }
+        guard !open.isEmpty || tree.nodes.isEmpty else { return }
+        guard open.count < limits.maximumDepth, tree.nodes.count < limits.maximumNodes, errors <= limits.maximumErrors
+        else { return stop() }
         let first = Int32(tree.attributes.count)
         if let attributes {
             for index in 0..<attributeCount { appendAttribute(attributes + 5 * index) }
@@ -37,15 +42,32 @@ final class XMLTreeBuilder {
         open.append((append(node), XMLTree.none))
     }
 
-    func endElement() {
-        guard let (node, _) = open.popLast() else { return }
-        tree.nodes[Int(node)].end = XMLTree.Index(tree.nodes.count)
-        tree.nodes[Int(node)].isClosed = true
+    /// Closes the innermost open element of the name that the end tag had; one that closes nothing is left out.
+    ///
+    /// libxml2 pops an element at every end tag, whatever its name, and reports the mismatch just before.
+    func endElement(name: UnsafePointer<xmlChar>) {
+        let name = mismatchedName ?? intern(name)
+        mismatchedName = nil
+        guard let place = open.lastIndex(where: { tree.nodes[Int($0.node)].name == name }) else { return }
+        let end = XMLTree.Index(tree.nodes.count)
+        for (node, _) in open[place...] {
+            tree.nodes[Int(node)].end = end
+            tree.nodes[Int(node)].isClosed = node == open[place].node || !holdsSiblings(node)
+        }
+        open.removeSubrange(place...)
+    }
+
+    /// Whether an element without an end tag has swallowed elements that were to stand beside it.
+    private func holdsSiblings(_ node: XMLTree.Index) -> Bool {
+        let namespace = tree.nodes[Int(node)].namespace
+        return tree.children(of: node).contains { tree.isElement($0) && tree.nodes[Int($0)].namespace == namespace }
     }
 
     func characters(_ bytes: UnsafeBufferPointer<UInt8>) {
         guard let (parent, last) = open.last, !bytes.isEmpty else { return }
-        guard tree.text.count + bytes.count <= limits.maximumTextBytes else { return stop() }
+        guard tree.text.count + bytes.count <= limits.maximumTextBytes, errors <= limits.maximumErrors else {
+            return stop()
+        }
         let start = Int32(tree.text.count)
         tree.text.append(contentsOf: bytes)
         let end = Int32(tree.text.count)
@@ -67,11 +89,18 @@ final class XMLTreeBuilder {
         entities[name] = value
     }
 
-    /// Counts an error; a document of nothing but errors is given up.
-    func reportError(isNamespaceError: Bool) {
-        if !isNamespaceError { tree.isDamaged = true }
+    /// Counts an error; a document of nothing but errors is given up at the next element or text.
+    ///
+    /// Not here: libxml2 2.9 writes to its input after it reports an error, which ``xmlStopParser`` has freed.
+    func report(_ error: xmlError) {
         errors += 1
-        if errors > limits.maximumErrors { stop() }
+        // An open element at the end is found by ``finish()``; undeclared prefixes are understood.
+        if error.code == Int32(XML_ERR_TAG_NOT_FINISHED.rawValue) { return }
+        if error.domain == Int32(XML_FROM_NAMESPACE.rawValue) { return }
+        tree.isDamaged = true
+        guard error.code == Int32(XML_ERR_TAG_NAME_MISMATCH.rawValue), let found = error.str2 else { return }
+        hasMismatch = true
+        mismatchedName = intern(String(cString: found).lowercased())
     }
 
     /// Closes the ranges of what the document left open, and gives the tree away.
@@ -82,7 +111,6 @@ final class XMLTreeBuilder {
     }
 
     private func stop() {
-        wasStopped = true
         tree.isDamaged = true
         xmlStopParser(parser)
     }
@@ -110,13 +138,19 @@ final class XMLTreeBuilder {
 
     private func intern(_ name: UnsafePointer<xmlChar>) -> Int32 {
         if let known = namesByAddress[name] { return known }
-        let text = String(cString: name).lowercased()
-        let index = namesByText[text] ?? Int32(tree.names.count)
-        if index == tree.names.count {
-            tree.names.append(text)
-            namesByText[text] = index
-        }
+        let index = intern(String(cString: name).lowercased())
         namesByAddress[name] = index
+        return index
+    }
+
+    /// A name that may have its prefix before it.
+    private func intern(_ name: String) -> Int32 {
+        let local =
+            name.utf8.lastIndex(of: UInt8(ascii: ":")).map { String(name[name.utf8.index(after: $0)...]) } ?? name
+        if let known = namesByText[local] { return known }
+        let index = Int32(tree.names.count)
+        tree.names.append(local)
+        namesByText[local] = index
         return index
     }
 
