@@ -1,0 +1,67 @@
+import Foundation
+import Glibc
+
+/// OpenSSL's own test server on loopback, with a certificate made for it.
+final class SecureServer {
+    let port: UInt16
+    let certificateFile: String
+    private let directory: URL
+    private let process = Process()
+
+    init(name: String, isExpired: Bool = false) throws {
+        directory = FileManager.default.temporaryDirectory.appendingPathComponent("newsreel-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
+        certificateFile = directory.appendingPathComponent("certificate.pem").path
+        let key = directory.appendingPathComponent("key.pem").path
+        let request = directory.appendingPathComponent("request.pem").path
+        try Self.run([
+            "req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout", key, "-out", request,
+            "-subj", "/CN=\(name)",
+        ])
+        try Self.run([
+            "x509", "-req", "-in", request, "-signkey", key, "-out", certificateFile, "-days", isExpired ? "-1" : "2",
+        ])
+        let output = Pipe()
+        process.executableURL = Self.openssl
+        process.arguments = ["s_server", "-accept", "127.0.0.1:0", "-cert", certificateFile, "-key", key, "-www"]
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = output
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        port = try Self.port(announcedOn: output.fileHandleForReading)
+    }
+
+    func stop() {
+        // A signal that can be caught would stay pending: the child has the test thread's signal mask.
+        kill(process.processIdentifier, SIGKILL)
+        process.waitUntilExit()
+        try? FileManager.default.removeItem(at: directory)
+    }
+
+    private static let openssl = URL(fileURLWithPath: "/usr/bin/openssl")
+
+    private static func run(_ arguments: [String]) throws {
+        let process = Process()
+        process.executableURL = openssl
+        process.arguments = arguments
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        guard process.terminationStatus == 0 else { throw POSIXError(.EINVAL) }
+    }
+
+    /// Reads until the line `ACCEPT 127.0.0.1:PORT`.
+    private static func port(announcedOn output: FileHandle) throws -> UInt16 {
+        var text = ""
+        while true {
+            let data = output.availableData
+            guard !data.isEmpty else { throw POSIXError(.EPIPE) }
+            text += String(decoding: data, as: UTF8.self)
+            guard text.hasSuffix("\n"),
+                let line = text.split(separator: "\n").first(where: { $0.hasPrefix("ACCEPT ") }),
+                let port = line.split(separator: ":").last.flatMap({ UInt16($0) })
+            else { continue }
+            return port
+        }
+    }
+}
