@@ -22,11 +22,12 @@ package enum Extractor {
         let meta = MetaTags(page)
         let linked = LinkedData(page)
         let title = TitleStage(page: page, meta: meta, linked: linked).candidates()
-        guard let body = BodyFinder(page: page, weights: weights).find() else {
+        let anchor = TitleAnchor(page: page, title: title.best?.value)
+        guard let body = BodyFinder(page: page, weights: weights, anchor: anchor).find() else {
             return .notAnArticle(reason: .empty)
         }
-        let kept = BlockPicker(page: page, weights: weights, body: body, title: title.best?.value).pick()
-        let frame = ArticleFrame(page: page, title: title.best?.value, body: kept)
+        let kept = BlockPicker(page: page, weights: weights, body: body, anchor: anchor).pick()
+        let frame = ArticleFrame(page: page, anchor: anchor, body: kept)
         let language = language(of: page, kept)
         var fields = FieldStage(page: page, meta: meta, linked: linked, frame: frame, input: input, language: language)
         fields.run(title: title)

@@ -5,15 +5,20 @@ struct BlockPicker {
     let page: Page
     let weights: ProseWeights
     let body: Int
-    let title: String?
+    let anchor: TitleAnchor
 
     /// The indices of the blocks that stay, in order.
     func pick() -> [Int] {
-        let range = page.scan.elements[body].blocks
-        var kept: [Int] = []
-        for index in range where keeps(index) { kept.append(index) }
-        kept = withoutEmptyHeadings(kept)
-        return kept
+        var range = page.scan.elements[body].blocks
+        if let title = anchor.block, range.contains(title),
+            weights.prose(in: title..<range.upperBound) * 2 > weights.prose(in: range)
+        {
+            range = title + 1..<range.upperBound
+        }
+        let foreign = ForeignArticles(page: page, weights: weights, anchor: anchor)
+        let kept = range.filter { keeps($0) && !foreign.holds($0) }
+        let cut = TailCutter(page: page, weights: weights, body: body).cut(kept)
+        return withoutEmptyHeadings(cut)
     }
 
     private func keeps(_ index: Int) -> Bool {
@@ -32,7 +37,7 @@ struct BlockPicker {
         return block.linkBytes * 10 > block.count * 9 && block.kind != .heading
     }
 
-    /// Headings that nothing follows before the next heading of the same or a higher level, or the end.
+    /// Headings that nothing follows before the end are left out.
     private func withoutEmptyHeadings(_ kept: [Int]) -> [Int] {
         var result: [Int] = []
         var nextIsText = false

@@ -1,49 +1,49 @@
 internal import HTML
 
-/// Finds the element that holds the article's body: most prose, least else.
+/// Finds the element that holds the article's body: most prose, least else, closest around it.
 struct BodyFinder {
     let page: Page
     let weights: ProseWeights
+    let anchor: TitleAnchor
+
+    /// What prose is worth one element further out.
+    private static let decay = 0.93
 
     /// Index of the element, or nil where there is no prose at all.
     func find() -> Int? {
-        let (good, bad) = sums()
+        let scores = scores(from: usableAnchor())
         var best: (score: Double, index: Int)?
-        for (index, element) in page.scan.elements.enumerated() {
-            guard !element.blocks.isEmpty, element.inherited.isDisjoint(with: .junk) else { continue }
-            let gain = good[element.blocks.upperBound] - good[element.blocks.lowerBound]
-            guard gain > 0 else { continue }
-            let loss = bad[element.blocks.upperBound] - bad[element.blocks.lowerBound]
-            let score = Double(gain * 2 - loss) * hint(element)
-            // The innermost of equals.
-            if score >= (best?.score ?? 0) * (isInside(element, best?.index) ? 0.999 : 1.000_001) {
-                best = (score, index)
-            }
+        for (index, element) in page.scan.elements.enumerated() where scores[index] > 0 {
+            guard element.inherited.isDisjoint(with: .junk) else { continue }
+            let score = scores[index] * hint(element)
+            if score > best?.score ?? 0 { best = (score, index) }
         }
         return best?.index
     }
 
-    private func isInside(_ element: ScanElement, _ outer: Int?) -> Bool {
-        guard let outer else { return false }
-        let range = page.scan.elements[outer].blocks
-        return range.lowerBound <= element.blocks.lowerBound && element.blocks.upperBound <= range.upperBound
+    /// The anchor, unless hardly any prose follows it.
+    private func usableAnchor() -> Int {
+        guard let block = anchor.block else { return 0 }
+        let after = weights.prose(in: block..<page.scan.blocks.count)
+        return after * 3 > weights.total ? block : 0
     }
 
-    /// Sums before each block of prose and of what does not belong.
-    private func sums() -> (good: [Int], bad: [Int]) {
-        var good = [0]
-        var bad = [0]
+    private func scores(from start: Int) -> [Double] {
+        var scores = [Double](repeating: 0, count: page.scan.elements.count)
+        let foreign = ForeignArticles(page: page, weights: weights, anchor: anchor)
         for (index, block) in page.scan.blocks.enumerated() {
-            var gain = 0
-            var loss = 0
-            if block.inherited.isDisjoint(with: .junk) {
-                gain = weights.prose[index]
-                if gain == 0 { loss = block.linkBytes + 8 }
+            guard block.inherited.isDisjoint(with: .junk) else {
+                scores[block.element] -= 4
+                continue
             }
-            good.append(good[index] + gain)
-            bad.append(bad[index] + loss)
+            let isProse = weights.prose[index] > 0 && index >= start && !foreign.holds(index)
+            scores[block.element] += isProse ? Double(weights.prose[index]) : -Double(block.linkBytes + 8) * 0.4
         }
-        return (good, bad)
+        for index in scores.indices.reversed() {
+            let parent = page.scan.elements[index].parent
+            if parent >= 0 { scores[parent] += scores[index] * BodyFinder.decay }
+        }
+        return scores
     }
 
     private func hint(_ element: ScanElement) -> Double {
@@ -52,4 +52,23 @@ struct BodyFinder {
         if element.flags.contains(.article) || element.flags.contains(.body) { return 1.05 }
         return 1
     }
+}
+
+/// Article elements beside the one that has the title: other articles on the same page.
+struct ForeignArticles {
+    private var ranges: [Range<Int>] = []
+
+    init(page: Page, weights: ProseWeights, anchor: TitleAnchor) {
+        guard let title = anchor.block,
+            let own = page.ancestor(of: page.scan.blocks[title].element, where: { $0.tag == .article })
+        else { return }
+        let home = page.scan.elements[own].blocks
+        guard weights.prose(in: home) > 300 else { return }
+        for element in page.scan.elements where element.tag == .article && !element.blocks.isEmpty {
+            let isOutside = element.blocks.lowerBound >= home.upperBound || element.blocks.upperBound <= home.lowerBound
+            if isOutside { ranges.append(element.blocks) }
+        }
+    }
+
+    func holds(_ block: Int) -> Bool { ranges.contains { $0.contains(block) } }
 }

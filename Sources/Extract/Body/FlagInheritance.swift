@@ -1,18 +1,20 @@
+internal import HTML
+
 /// Hands the flags of elements down to what is inside them.
 enum FlagInheritance {
     /// Sets `inherited` on all elements and blocks.
     ///
-    /// A flag of junk on an element that holds most of the page's prose cannot be meant for it, and is not handed down.
+    /// A flag on an element that holds most of the page's prose cannot be meant for that text, and is not handed down.
     static func apply(to scan: inout PageScan, _ weights: ProseWeights) {
         let total = max(1, weights.total)
         for index in scan.elements.indices {
             let element = scan.elements[index]
-            var own = element.flags
-            if own.contains(.articleBody), !own.isDisjoint(with: .junk) { own.remove(.articleBody) }
-            let share = weights.prose(in: element.blocks)
-            if share * 100 > total * 45 { own.subtract(.junk) }
-            if share > 400, share * 100 > total * 30, !element.flags.isDisjoint(with: [.article, .body, .articleBody]) {
-                own.subtract(.junk)
+            var own = meant(element, prose: weights.prose(in: element.blocks), of: total)
+            if own.contains(.hiddenByClass), element.parent >= 0,
+                !scan.elements[element.parent].inherited.isDisjoint(with: [.article, .articleBody]),
+                weights.prose(in: element.blocks) > 100
+            {
+                own.remove(.hiddenByClass)
             }
             scan.elements[index].flags = own
             scan.elements[index].inherited =
@@ -20,12 +22,33 @@ enum FlagInheritance {
         }
         for index in scan.blocks.indices {
             let block = scan.blocks[index]
-            scan.blocks[index].inherited = block.flags.union(scan.elements[block.element].inherited)
-            let owner = scan.elements[block.element].flags
-            // Flags taken away from the element do not come back through the block.
-            scan.blocks[index].inherited.subtract(
-                block.flags.intersection(.junk).subtracting(owner).intersection(
-                    block.count * 100 > total * 45 ? .junk : []))
+            let owner = scan.elements[block.element]
+            let isMost = weights.prose[index] * 100 > total * 45
+            let own = isMost ? block.flags.subtracting(.junk.union(.frame)) : block.flags
+            // The owner's flags were judged above.
+            scan.blocks[index].inherited = own.subtracting(ownBefore(block, owner)).union(owner.inherited)
         }
+    }
+
+    /// Those flags of the block that are only its owner's, and were taken from the owner.
+    private static func ownBefore(_ block: ScanBlock, _ owner: ScanElement) -> ElementFlags {
+        block.ownerFlags.subtracting(owner.flags)
+    }
+
+    private static func meant(_ element: ScanElement, prose: Int, of total: Int) -> ElementFlags {
+        var own = element.flags
+        if element.tag == .html || element.tag == .body { return [] }
+        if own.contains(.articleBody), !own.isDisjoint(with: .junk) { own.remove(.articleBody) }
+        let soft = ElementFlags.junk.subtracting([.popup])
+        if prose * 100 > total * 45 { own.subtract(soft.union(.frame)) }
+        if prose * 100 > total * 90 { own.subtract(.junk) }
+        if prose > 600 { own.subtract([.date, .source, .meta, .editor, .title, .caption]) }
+        if prose > 1200 { own.subtract([.byline]) }
+        let isArticle = !own.isDisjoint(with: [.article, .body, .articleBody])
+        if isArticle, prose > 400, prose * 100 > total * 30 { own.subtract(soft) }
+        if isArticle, prose > 1000 {
+            own.subtract([.sidebar, .navigation, .tool, .login, .player, .share, .advert, .tags])
+        }
+        return own
     }
 }

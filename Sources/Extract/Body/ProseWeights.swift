@@ -37,29 +37,32 @@ struct ProseWeights {
         default: break
         }
         if block.count < 24 { return plain / 8 }
-        let isSentence = hasSentenceMark(text)
-        if block.count < 80 { return isSentence ? plain * 2 / 3 : plain / 4 }
-        return isSentence ? plain : plain / 3
+        let marks = sentenceMarks(text)
+        if block.count < 80 { return marks > 0 ? plain * 2 / 3 : plain / 4 }
+        // Long text without sentences is a list of words.
+        return marks > 0 ? min(plain, 4000, marks * 400) : plain / 3 > 60 ? 60 : plain / 3
     }
 
-    /// Whether the text has a comma or the end of a sentence, in any script.
-    private static func hasSentenceMark(_ text: Bytes) -> Bool {
+    /// How many commas and ends of sentences the text has, in any script; no more than ten are counted.
+    private static func sentenceMarks(_ text: Bytes) -> Int {
+        var marks = 0
         for (index, byte) in text.enumerated() {
             switch byte {
-            case 0x2C, 0x3F, 0x21: return true
+            case 0x2C, 0x3F, 0x21: marks += 1
             case 0x2E:
                 if index + 1 == text.count || text[index + 1] == 0x20 || text[index + 1] >= 0x80
                     || text[index + 1] == 0x22
                 {
-                    return true
+                    marks += 1
                 }
-            case 0xE3: if text.has("。", at: index) || text.has("、", at: index) { return true }
+            case 0xE3: if text.has("。", at: index) || text.has("、", at: index) { marks += 1 }
             case 0xEF:
-                if text.has("，", at: index) || text.has("！", at: index) || text.has("？", at: index) { return true }
-            case 0xD8, 0xDB: if text.has("،", at: index) || text.has("۔", at: index) { return true }
+                if text.has("，", at: index) || text.has("！", at: index) || text.has("？", at: index) { marks += 1 }
+            case 0xD8, 0xDB: if text.has("،", at: index) || text.has("۔", at: index) { marks += 1 }
             default: break
             }
+            if marks >= 10 { break }
         }
-        return false
+        return marks
     }
 }

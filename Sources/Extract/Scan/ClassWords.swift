@@ -45,7 +45,7 @@ enum ClassWords {
         ("entrycontent", .articleBody), ("newscontent", .articleBody), ("maincontent", .content), ("advert", .advert),
         ("sponsor", .advert), ("popup", .popup), ("tooltip", .tool), ("toolbar", .tool), ("trending", .ranking),
         ("mostread", .ranking), ("mostpopular", .ranking), ("ranking", .ranking), ("outbrain", .related),
-        ("taboola", .related), ("cookie", .popup), ("overlay", .popup), ("timestamp", .date), ("pubtime", .date),
+        ("taboola", .related), ("cookie", .popup), ("timestamp", .date), ("pubtime", .date),
         ("pubdate", .date), ("editor", .editor), ("copyright", .footer), ("signup", .promotion), ("player", .player),
     ]
 
@@ -62,7 +62,7 @@ enum ClassWords {
     private static let words: [(String, ElementFlags)] = [
         ("comment comments commentary replies reply disqus respond commentlist pinglun liuyan guestbook", .comment),
         (
-            "related relate recommend recommended recommendation recommendations recirc recirculation suggested suggestions"
+            "related relate recom recommend recommended recommendation recommendations recirc recirculation suggested suggestions"
                 + " similar readmore morenews furtherreading teaser teasers outbrain taboola xiangguan tuijian upnext"
                 + " seealso alsoread readalso incontent interlink jeg relatedposts promos", .related
         ),
@@ -85,15 +85,18 @@ enum ClassWords {
             "promo promotion newsletter newsletters subscribe subscription subscriptions signup cta donate donation"
                 + " optin mailchimp membership download appdown erweima qrcode weixin wechat", .promotion
         ),
-        ("hidden hide invisible visuallyhidden sronly offscreen", .hidden),
+        ("hidden hide invisible", .hiddenByClass), ("visuallyhidden sronly offscreen", .hidden),
         ("byline author authors writer contributor contributors reporter zuozhe bylines creator", .byline),
         ("date time timestamp pubdate published datetime dateline updated modified pubtime shijian", .date),
         ("caption captions credit credits figcaption photocredit", .caption),
         ("breadcrumb breadcrumbs crumb crumbs crumbtrail mianbaoxie", .breadcrumb),
         ("tag tags taglist keywords topics biaoqian labels", .tags),
-        ("toolbar tools tool print printer fontsize toolbox btn button buttons tooltip actions utility", .tool),
+        (
+            "modal lightbox dialog toast toolbar tools tool print printer fontsize toolbox btn button buttons tooltip actions utility",
+            .tool
+        ),
         ("player video videoplayer audio podcast jwplayer vjs", .player),
-        ("popup modal overlay cookie cookies consent gdpr lightbox dialog toast", .popup),
+        ("popup onetrust cookie cookies consent gdpr cookiebar", .popup),
         ("trending popular hot top10 ranking rank mostread mostpopular mostviewed latest paihang ticker", .ranking),
         ("source laiyuan origin", .source),
         ("bio biography aboutauthor authorbox", .biography),
@@ -102,7 +105,7 @@ enum ClassWords {
         ("body text txt bodytext fulltext copy richtext prose", .body),
         ("title headline heading biaoti hed", .title),
         ("meta info byinfo postmeta", .meta),
-        ("login signin register registration paywall piano regwall", .login),
+        ("login signin regwall", .login),
         (
             "summary standfirst subtitle subheadline subhead dek lede lead excerpt abstract intro deck description zhaiyao"
                 + " daodu kicker", .summary

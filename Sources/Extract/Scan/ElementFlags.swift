@@ -1,6 +1,6 @@
 /// What the class, id and role of an element say about the text in it.
 struct ElementFlags: OptionSet, Hashable {
-    let rawValue: UInt32
+    let rawValue: UInt64
 
     static let comment = ElementFlags(rawValue: 1 << 0)
     static let related = ElementFlags(rawValue: 1 << 1)
@@ -37,10 +37,13 @@ struct ElementFlags: OptionSet, Hashable {
     /// A small word that only counts together with another, as "list".
     static let list = ElementFlags(rawValue: 1 << 31)
 
+    /// Hidden by a class rather than by style: often only until a script runs.
+    static let hiddenByClass = ElementFlags(rawValue: 1 << 32)
+
     /// Text that is not the article's.
     static let junk: ElementFlags = [
         .comment, .related, .share, .navigation, .sidebar, .footer, .advert, .promotion, .hidden, .breadcrumb, .tool,
-        .player, .popup, .ranking, .login, .tags,
+        .player, .popup, .ranking, .login, .tags, .hiddenByClass,
     ]
     /// Text about the article rather than of it.
     static let frame: ElementFlags = [.byline, .date, .caption, .source, .biography, .meta, .editor]

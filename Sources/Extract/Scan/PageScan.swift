@@ -15,6 +15,8 @@ struct ScanBlock {
     var linkBytes: Int
     /// What its own element and an inline element around all of its text say.
     var flags: ElementFlags
+    /// What its own element alone says.
+    var ownerFlags: ElementFlags
     /// Its own flags and all of its ancestors'.
     var inherited: ElementFlags = []
 

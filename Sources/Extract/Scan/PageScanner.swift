@@ -134,7 +134,7 @@ struct PageScanner {
         scan.blocks.append(
             ScanBlock(
                 range: range, kind: traits.kind, level: traits.level, element: element, linkBytes: linkBytes,
-                flags: owner.flags.union(covering)))
+                flags: owner.flags.union(covering), ownerFlags: owner.flags))
     }
 
     private mutating func addScript(_ node: NodeID) {
@@ -158,7 +158,7 @@ enum BlockKinds {
             let outer = TagTraits.of(elements[ancestor].tag)
             switch outer.kind {
             case .quote, .caption, .item, .cell, .heading, .code:
-                if traits.kind == .paragraph, outer.kind == .cell { return traits }
+                if traits.kind == .paragraph, outer.kind == .cell || outer.kind == .heading { return traits }
                 traits = outer
                 return traits
             default: break

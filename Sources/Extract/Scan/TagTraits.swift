@@ -21,7 +21,8 @@ struct TagTraits {
         ]
         let skipped: [Tag] = [
             .script, .style, .noscript, .template, .iframe, .object, .embed, .select, .option, .textarea, .button,
-            .input, .canvas, .audio, .video, .title, .svg, .math, .noframes, .noembed, .applet, .map, .datalist,
+            .input, .canvas, .audio, .video, .title, .svg, .math, .noframes, .noembed, .applet, .map, .datalist, .rt,
+            .rp,
         ]
         let kinds: [(Tag, ScanBlock.Kind, UInt8)] = [
             (.p, .paragraph, 0), (.h1, .heading, 1), (.h2, .heading, 2), (.h3, .heading, 3), (.h4, .heading, 4),

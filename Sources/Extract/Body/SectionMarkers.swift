@@ -1,0 +1,63 @@
+/// Headings of sections that follow an article without being of it: related stories, rankings, comments.
+enum SectionMarkers {
+    /// Whether the text, alone in its block, opens such a section.
+    static func opensForeignSection(_ text: Bytes) -> Bool {
+        guard text.count <= 72 else { return false }
+        var text = text
+        while let last = text.last, last == 0x3A || last == 0x20 || last == 0x2E || last == 0x3E {
+            text = text.cut(to: text.count - 1)
+        }
+        if text.ends(with: "：") { text = text.cut(to: text.count - 3) }
+        while let first = text.first, first == 0x5B || first == 0x3E || first == 0x20 { text = text.cut(from: 1) }
+        return wholes.contains { text.equalsFolded($0) } || openings.contains { text.startsFolded(with: $0) }
+            || chinese.contains { text.starts(with: $0) && text.count <= $0.utf8CodeUnitCount + 12 }
+    }
+
+    private static let wholes: [StaticString] = [
+        "related", "recommended", "trending", "popular", "latest", "comments", "read more", "read next", "see also",
+        "up next",
+        "newsletter", "sponsored", "more", "most read", "most popular", "trending now", "top stories", "tags", "topics",
+        "popular posts", "references", "share", "conversations", "advertisement", "more stories", "more news",
+        "latest news",
+        "keep reading", "also read", "also see", "footnotes", "discussion", "follow us", "our team", "partners",
+        "top news",
+        "must read", "must reads", "read this next", "in this story", "key topics", "more like this", "load comments",
+    ]
+
+    private static let openings: [StaticString] = [
+        "related articles", "related stories", "related news", "related content", "related posts", "related topics",
+        "related reading", "related links", "related video", "related coverage", "related items", "more from ",
+        "more on this",
+        "more in ", "more about ", "you may also", "you might also", "you may like", "recommended for you",
+        "recommended stories",
+        "recommended read", "recommended article", "what to read next", "what others are reading", "read more about",
+        "leave a comment", "leave a reply", "leave your comment", "post a comment", "about the author",
+        "about the writer",
+        "share this", "join the conversation", "join the discussion", "sign up for", "other stories", "other articles",
+        "from around the web", "around the web", "sponsored stories", "promoted stories", "don't miss", "don’t miss",
+        "editor's pick", "editors' pick", "editor’s pick", "editors’ pick", "subscribe to ", "most viewed",
+        "most shared",
+        "most commented", "most watched", "latest stories", "latest articles", "latest posts", "popular articles",
+        "popular stories", "popular on ", "trending stories", "trending on ", "trending articles", "we recommend",
+        "stories you may", "articles you may", "people also", "readers also", "also on ", "next article",
+        "previous article",
+        "similar articles", "similar stories", "similar posts", "mehr zum thema", "lesen sie auch", "das könnte",
+        "auch interessant", "meistgelesen", "ähnliche artikel", "weitere artikel", "à lire aussi", "lire aussi",
+        "sur le même sujet", "articles similaires", "vous aimerez", "te puede interesar", "noticias relacionadas",
+        "lee también", "también te puede", "artículos relacionados", "leia também", "leia mais", "veja também",
+        "notícias relacionadas", "você pode gostar", "leggi anche", "articoli correlati", "potrebbe interessarti",
+        "lees ook", "les også", "läs också", "læs også", "читайте также", "похожие", "關連", "ilgili haber",
+        "bài viết liên quan",
+        "tin liên quan", "artikel terkait", "baca juga", "관련기사", "관련 기사", "추천기사", "많이 본", "الأكثر", "اقرأ أيضا",
+    ]
+
+    private static let chinese: [StaticString] = [
+        "相关新闻", "相关阅读", "相关文章", "相关推荐", "相关报道", "相关链接", "相关专题", "相关资讯", "相关内容", "推荐阅读", "延伸阅读",
+        "拓展阅读", "猜你喜欢", "热门推荐", "热门文章", "热门新闻", "热门评论", "热点新闻", "热点推荐", "最新文章", "最新评论", "最新新闻",
+        "网友评论", "精彩推荐", "精彩图片", "为您推荐", "为你推荐", "往期回顾", "更多新闻", "更多精彩", "更多文章", "阅读下一篇", "下一篇",
+        "上一篇", "大家都在看", "点击排行", "排行榜", "发表评论", "全部评论", "用户评论", "文章评论", "编辑推荐", "今日热点", "头条推荐",
+        "你可能喜欢", "您可能", "你可能还", "新闻推荐", "图片推荐", "新闻排行", "本文作者", "作者简介", "关于作者", "最热评论", "跟贴",
+        "相關新聞", "相關文章", "相關報導", "延伸閱讀", "推薦閱讀", "猜你喜歡", "関連記事", "関連リンク", "おすすめ記事", "あわせて読みたい",
+        "人気記事", "アクセスランキング", "ランキング", "この記事を", "関連ニュース", "新着記事", "最新記事", "関連キーワード", "参考链接",
+    ]
+}

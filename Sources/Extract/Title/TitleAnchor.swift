@@ -1,0 +1,32 @@
+internal import HTML
+
+/// The block of the page that says the title: the body is looked for below it.
+struct TitleAnchor {
+    let block: Int?
+
+    init(page: Page, title: String?) {
+        guard let title else {
+            block = nil
+            return
+        }
+        let key = TitleKey(title)
+        var best: (rank: Int, index: Int)?
+        let length = title.utf8.count
+        for (index, block) in page.scan.blocks.enumerated() where key.count >= 3 {
+            guard block.count <= length * 2 + 40, block.count * 2 + 8 >= length,
+                block.inherited.isDisjoint(with: [.breadcrumb, .related, .comment, .share, .ranking, .hidden])
+            else { continue }
+            guard TitleKey(page.text(of: block).string).likeness(to: key) > 0.8 else { continue }
+            let rank = TitleAnchor.rank(block)
+            if rank > (best?.rank ?? 0) { best = (rank, index) }
+        }
+        block = best?.index
+    }
+
+    private static func rank(_ block: ScanBlock) -> Int {
+        let isLink = block.linkBytes * 2 > block.count
+        if block.kind == .heading { return block.level == 1 ? 6 : isLink ? 3 : 5 }
+        if block.inherited.contains(.title) { return isLink ? 2 : 4 }
+        return isLink ? 1 : 2
+    }
+}
