@@ -3,7 +3,8 @@ package import Model
 /// What extraction comes to.
 package enum Extraction: Sendable {
     case article(ArticleDraft)
-    case notAnArticle(reason: NotAnArticle)
+    /// `reason` is one word in snake case, a raw value of `NotAnArticle`.
+    case notAnArticle(reason: String)
 }
 
 /// Why a page is no article.
@@ -21,7 +22,7 @@ package struct ArticleDraft: Sendable {
     /// All candidates of every field, the winner first.
     package var explanation: [FieldExplanation]
     /// The page's own canonical address, where it is one of the same site.
-    package var canonicalURL: String?
+    package var canonicalURL: WebURL?
 }
 
 /// The candidates of one field.

@@ -5,7 +5,7 @@ package import Model
 package struct ExtractionInput: Sendable {
     package var document: Document
     /// The page's address, after redirects.
-    package var url: String?
+    package var url: WebURL?
     /// What the feed or list said about the page.
     package var hintedTitle: String?
     package var hintedPublished: Timestamp?
@@ -13,7 +13,7 @@ package struct ExtractionInput: Sendable {
     package var siteOffsetSeconds: Int?
 
     package init(
-        document: Document, url: String?, hintedTitle: String? = nil, hintedPublished: Timestamp? = nil,
+        document: Document, url: WebURL?, hintedTitle: String? = nil, hintedPublished: Timestamp? = nil,
         siteOffsetSeconds: Int? = nil
     ) {
         self.document = document

@@ -1,5 +1,5 @@
 internal import HTML
-internal import Model
+package import Model
 
 /// Turns a parsed page into an article draft.
 package enum Extractor {
@@ -11,10 +11,9 @@ package enum Extractor {
         var scan = PageScanner.scan(input.document)
         let text = scan.text
         return text.withUnsafeBufferPointer { text in
-            let weights = ProseWeights(Page(document: input.document, scan: scan, text: text, host: nil))
+            let weights = ProseWeights(Page(document: input.document, scan: scan, text: text, url: input.url))
             FlagInheritance.apply(to: &scan, weights)
-            let page = Page(document: input.document, scan: scan, text: text, host: nil)
-            return extract(page, weights, input)
+            return extract(Page(document: input.document, scan: scan, text: text, url: input.url), weights, input)
         }
     }
 
@@ -24,7 +23,7 @@ package enum Extractor {
         let title = TitleStage(page: page, meta: meta, linked: linked).candidates()
         let anchor = TitleAnchor(page: page, title: title.best?.value)
         guard let body = BodyFinder(page: page, weights: weights, anchor: anchor).find() else {
-            return .notAnArticle(reason: .empty)
+            return .notAnArticle(reason: NotAnArticle.empty.rawValue)
         }
         let kept = BlockPicker(page: page, weights: weights, body: body, anchor: anchor).pick()
         let frame = ArticleFrame(page: page, anchor: anchor, body: kept)
@@ -34,6 +33,29 @@ package enum Extractor {
         var content = fields.content
         content.blocks = BlockAssembler.blocks(page: page, kept: kept)
         return .article(ArticleDraft(content: content, explanation: fields.explanation, canonicalURL: nil))
+    }
+
+    /// Plain text: a flattened page, through the same fields.
+    package static func extractText(utf8: [UInt8], url: WebURL?) -> Extraction {
+        let document = Document.parse([])
+        let scan = LineScanner.scan(utf8, document: document)
+        let text = scan.text
+        return text.withUnsafeBufferPointer { text in
+            let page = Page(document: document, scan: scan, text: text, url: url)
+            guard let lines = LinePicker(page: page, weights: ProseWeights(page)).pick() else {
+                return .notAnArticle(reason: NotAnArticle.empty.rawValue)
+            }
+            var title = Candidates<String>()
+            title.offer(lines.title.map { TextCleaner.clean(page.text(of: scan.blocks[$0])) }, "line", 0.7)
+            let frame = ArticleFrame(page: page, anchor: TitleAnchor(block: lines.title), body: lines.body)
+            var fields = FieldStage(
+                page: page, meta: MetaTags(page), linked: LinkedData(page), frame: frame,
+                input: ExtractionInput(document: document, url: url), language: language(of: page, lines.body))
+            fields.run(title: title)
+            var content = fields.content
+            content.blocks = BlockAssembler.blocks(page: page, kept: lines.body, headings: lines.headings)
+            return .article(ArticleDraft(content: content, explanation: fields.explanation, canonicalURL: nil))
+        }
     }
 
     private static func language(of page: Page, _ kept: [Int]) -> String? {

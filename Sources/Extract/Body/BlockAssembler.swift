@@ -8,13 +8,17 @@ struct BlockAssembler {
     private var result: [Block] = []
     private var position = 0
 
-    init(page: Page, kept: [Int]) {
+    /// Blocks known to be headings without markup that says so.
+    private let headings: Set<Int>
+
+    private init(page: Page, kept: [Int], headings: Set<Int>) {
         self.page = page
         self.kept = kept
+        self.headings = headings
     }
 
-    static func blocks(page: Page, kept: [Int]) -> [Block] {
-        var assembler = BlockAssembler(page: page, kept: kept)
+    static func blocks(page: Page, kept: [Int], headings: Set<Int> = []) -> [Block] {
+        var assembler = BlockAssembler(page: page, kept: kept, headings: headings)
         return assembler.run()
     }
 
@@ -41,6 +45,7 @@ struct BlockAssembler {
 
     /// A short paragraph in bold, without the end of a sentence, between paragraphs.
     private func isHeading(_ block: ScanBlock) -> Bool {
+        if headings.contains(kept[position]) { return true }
         guard block.flags.contains(.strong), block.count <= 120, position + 1 < kept.count else { return false }
         let text = page.text(of: block)
         let last = text.scalar(at: text.count - text.lengthOfCharacter(before: text.count)).value

@@ -60,7 +60,7 @@ struct FieldStage {
 
     private mutating func dates() {
         let found = DateStage(
-            page: page, meta: meta, linked: linked, frame: frame, url: input.url, language: language,
+            page: page, meta: meta, linked: linked, frame: frame, url: input.url?.href, language: language,
             siteOffset: input.siteOffsetSeconds
         ).run()
         let zone = ZoneChoice(language: language, siteOffset: input.siteOffsetSeconds, dates: found)

@@ -1,11 +1,12 @@
 internal import HTML
+internal import Model
 
 /// A page under extraction: the tree, the scan of it, and its text. Lives inside one call of the extractor.
 struct Page {
     let document: Document
     let scan: PageScan
     let text: Bytes
-    let host: Bytes?
+    let url: WebURL?
 
     func text(of block: ScanBlock) -> Bytes { text.cut(block.range) }
 

@@ -1,4 +1,5 @@
 internal import HTML
+internal import Model
 
 /// What the site calls itself, and titles without it.
 struct SiteNames {
@@ -13,7 +14,7 @@ struct SiteNames {
         where LinkedData.has(node, type: "WebSite") || LinkedData.has(node, type: "Organization") {
             if let name = node["name"]?.text { found.append(name) }
         }
-        if let host = page.host?.string {
+        if let host = page.url?.host {
             found.append(host)
             found += host.split(separator: ".").filter { $0.count >= 3 && $0 != "www" && $0 != "com" }.map(String.init)
         }

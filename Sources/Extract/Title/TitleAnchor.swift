@@ -4,6 +4,8 @@ internal import HTML
 struct TitleAnchor {
     let block: Int?
 
+    init(block: Int?) { self.block = block }
+
     init(page: Page, title: String?) {
         guard let title else {
             block = nil
