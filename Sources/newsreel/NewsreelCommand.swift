@@ -24,7 +24,8 @@ struct NewsreelCommand: AsyncParsableCommand {
         subcommands: [
             StatusCommand.self, FetchCommand.self, TailCommand.self, ListCommand.self, SearchCommand.self,
             ShowCommand.self, SourceCommand.self, QueueCommand.self, ResetCommand.self, ReloadCommand.self,
-            ConfigCommand.self, ReelCommand.self, CatalogCommand.self,
+            ConfigCommand.self, ReelCommand.self, CatalogCommand.self, ExtractCommand.self, ImportCommand.self,
+            CheckCommand.self,
         ])
 }
 

@@ -37,7 +37,7 @@ import Testing
         ] {
             let target = Endpoint.records.target(["name": "articles"], query: query.items)
             let parts = target.split(separator: "?", maxSplits: 1)
-            let items = try #require(PercentEncoding.items(parts[1]))
+            let items = try #require(TargetEncoding.items(parts[1]))
             #expect(try RecordQuery(items: items) == query)
         }
     }
@@ -45,7 +45,7 @@ import Testing
     @Test func articleQueriesSurviveTheWire() throws {
         let query = ArticleQuery(limit: 3, source: "a", query: "渡轮 \"ferry\"")
         let target = Endpoint.articles.target(query: query.items)
-        let items = try #require(PercentEncoding.items(target.split(separator: "?")[1]))
+        let items = try #require(TargetEncoding.items(target.split(separator: "?")[1]))
         #expect(try ArticleQuery(items: items) == query)
         #expect(try ArticleQuery(items: [("limit", "999999999")]).limit == ArticleQuery.maximumLimit)
     }
@@ -68,10 +68,10 @@ import Testing
     }
 
     @Test func aPercentWithoutDigitsIsRefused() {
-        #expect(PercentEncoding.decode("50%") == nil)
-        #expect(PercentEncoding.decode("%4") == nil)
-        #expect(PercentEncoding.decode("%FF") == nil)
-        #expect(PercentEncoding.items("a=1&b=%zz") == nil)
-        #expect(PercentEncoding.items("a=1+2&b")?.map(\.value) == ["1 2", ""])
+        #expect(TargetEncoding.decode("50%") == nil)
+        #expect(TargetEncoding.decode("%4") == nil)
+        #expect(TargetEncoding.decode("%FF") == nil)
+        #expect(TargetEncoding.items("a=1&b=%zz") == nil)
+        #expect(TargetEncoding.items("a=1+2&b")?.map(\.value) == ["1 2", ""])
     }
 }

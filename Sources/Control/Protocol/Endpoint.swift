@@ -25,9 +25,9 @@ package struct Endpoint: Sendable, Hashable {
     package func target(_ parameters: [String: String] = [:], query: [(name: String, value: String)] = []) -> String {
         let segments = path.split(separator: "/", omittingEmptySubsequences: false).map { segment in
             guard let name = Endpoint.parameterName(segment) else { return String(segment) }
-            return PercentEncoding.encode(parameters[name] ?? "")
+            return TargetEncoding.encode(parameters[name] ?? "")
         }
-        let items = query.map { PercentEncoding.encode($0.name) + "=" + PercentEncoding.encode($0.value) }
+        let items = query.map { TargetEncoding.encode($0.name) + "=" + TargetEncoding.encode($0.value) }
         return segments.joined(separator: "/") + (items.isEmpty ? "" : "?" + items.joined(separator: "&"))
     }
 
@@ -39,7 +39,7 @@ package struct Endpoint: Sendable, Hashable {
         var parameters: [String: String] = [:]
         for (expected, found) in zip(pattern, segments) {
             if let name = Endpoint.parameterName(expected) {
-                guard let value = PercentEncoding.decode(found), !value.isEmpty else { return nil }
+                guard let value = TargetEncoding.decode(found), !value.isEmpty else { return nil }
                 parameters[name] = value
             } else if expected != found {
                 return nil

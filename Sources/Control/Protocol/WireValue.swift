@@ -47,6 +47,11 @@ package struct WireError: Error, CustomStringConvertible {
     package let type: String
     package let cause: any Error
 
+    package init(type: String, cause: any Error) {
+        self.type = type
+        self.cause = cause
+    }
+
     package var description: String { "no \(type) in JSON: \(reason)" }
 
     /// What is wrong, in words.

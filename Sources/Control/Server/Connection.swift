@@ -74,7 +74,7 @@ struct Connection: Sendable {
     }
 
     private func request(_ raw: RawRequest, _ match: Router.Match) throws(ErrorReport) -> ControlRequest {
-        guard let query = PercentEncoding.items(raw.query) else {
+        guard let query = TargetEncoding.items(raw.query) else {
             throw ErrorReport(.badRequest, "the query is not percent-encoded UTF-8")
         }
         return ControlRequest(

@@ -77,7 +77,8 @@ enum ArticleListing {
             let room = terminal.width.map { $0 - 20 - width } ?? .max
             var lines = ["\(time)  \(source)  " + Style.strong.apply(DisplayWidth.cut(title, to: room), on: terminal)]
             if let snippet = article.snippet {
-                lines.append(indent + DisplayWidth.cut(CleanText.line(snippet), to: terminal.width.map { $0 - 18 } ?? .max))
+                lines.append(
+                    indent + DisplayWidth.cut(CleanText.line(snippet), to: terminal.width.map { $0 - 18 } ?? .max))
             }
             lines.append(indent + Style.faint.apply(CleanText.line("\(article.id)  \(article.url)"), on: terminal))
             return lines

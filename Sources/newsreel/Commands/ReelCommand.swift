@@ -17,7 +17,7 @@ struct ReelCommand: AsyncParsableCommand {
               sudo newsreel reel rotate pages
             """,
         subcommands: [
-            ReelListCommand.self, ReelUsageCommand.self, ReelRotateCommand.self,
+            ReelListCommand.self, ReelVerifyCommand.self, ReelUsageCommand.self, ReelRotateCommand.self,
         ])
 }
 
@@ -72,6 +72,7 @@ struct ReelPlace: ParsableArguments {
     var stateDirectory: String?
 
     func list(_ options: GlobalOptions) async throws -> ReelList {
-        try await options.client.value(ReelList.self, .reels)
+        if let stateDirectory { return try ReelDirectory(path: stateDirectory).list() }
+        return try await options.client.value(ReelList.self, .reels)
     }
 }

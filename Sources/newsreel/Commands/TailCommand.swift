@@ -28,7 +28,9 @@ struct TailCommand: AsyncParsableCommand {
     @Flag(name: .shortAndLong, help: "Go on with what is appended.")
     var follow = false
 
-    @Option(name: [.customShort("n"), .customLong("lines")], help: ArgumentHelp("How many records, or all.", valueName: "n|all"))
+    @Option(
+        name: [.customShort("n"), .customLong("lines")],
+        help: ArgumentHelp("How many records, or all.", valueName: "n|all"))
     var amount: RecordAmount?
 
     @Option(help: ArgumentHelp("Records made at or after this time.", valueName: "time|span"))
@@ -69,7 +71,8 @@ struct TailCommand: AsyncParsableCommand {
         guard let text else { return nil }
         guard let time = TimeArgument.parse(text, now: now) else {
             throw ValidationError(
-                "\(option): '\(text)' is no time; write 2026-01-31T08:00:00+08:00, 2026-01-31, yesterday, or a span such as 2h.")
+                "\(option): '\(text)' is no time; write 2026-01-31T08:00:00+08:00, 2026-01-31, yesterday, or a span such as 2h."
+            )
         }
         return time
     }

@@ -25,7 +25,9 @@ enum Amount {
 
     /// `3 d 4 h`, `2 h 5 min`, `5 min`, `12 s`: the two largest units, the smaller one where it is not zero.
     static func span(seconds: Int) -> String {
-        let parts = [(seconds / 86_400, "d"), (seconds / 3600 % 24, "h"), (seconds / 60 % 60, "min"), (seconds % 60, "s")]
+        let parts = [
+            (seconds / 86_400, "d"), (seconds / 3600 % 24, "h"), (seconds / 60 % 60, "min"), (seconds % 60, "s"),
+        ]
         guard let first = parts.firstIndex(where: { $0.0 > 0 }) else { return "0 s" }
         let shown = parts[first..<min(first + (first == 2 ? 1 : 2), parts.count)].filter { $0.0 > 0 }
         return shown.map { "\($0.0) \($0.1)" }.joined(separator: " ")

@@ -34,7 +34,8 @@ enum SourceView {
         lines.append("  last      \(last(source, now: now))")
         if source.failures > 0 { lines.append("  failures  \(source.failures) in a row") }
         if let next = source.nextDue {
-            lines.append("  next      \(LocalTime.full(next.timestamp)) (\(LocalTime.relative(next.timestamp, now: now)))")
+            lines.append(
+                "  next      \(LocalTime.full(next.timestamp)) (\(LocalTime.relative(next.timestamp, now: now)))")
         }
         lines.append("  articles  \(Amount.count(source.articles))")
         return lines.map { CleanText.line($0) }
@@ -50,7 +51,8 @@ enum SourceView {
         if let message = check.message { lines.append("  " + CleanText.line(message)) }
         for link in check.links {
             let time = link.published.map { LocalTime.minute($0.timestamp) } ?? String(repeating: " ", count: 16)
-            lines.append("  \(time)  " + CleanText.line([link.title, link.url].compactMap(\.self).joined(separator: "  ")))
+            lines.append(
+                "  \(time)  " + CleanText.line([link.title, link.url].compactMap(\.self).joined(separator: "  ")))
         }
         return lines
     }

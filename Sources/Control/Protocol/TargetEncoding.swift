@@ -1,7 +1,7 @@
 internal import Model
 
 /// Percent-encoding of a path segment or a query value (RFC 3986 section 2.1).
-package enum PercentEncoding {
+package enum TargetEncoding {
     /// Everything but unreserved characters is encoded.
     package static func encode(_ text: String) -> String {
         var bytes: [UInt8] = []
