@@ -15,11 +15,13 @@ enum ExitStatus: Int32, Equatable {
     /// The status that goes with an error. A reader that closed its end early has what it wanted.
     init(_ error: any Error) {
         switch error {
-        case is BrokenPipe, is CleanExit: self = .done
-        case is ValidationError: self = .usage
+        case is BrokenPipe: self = .done
         case ControlError.unreachable: self = .unreachable
         case ControlError.notAllowed: self = .notAllowed
-        default: self = .failed
+        default:
+            // What is left is the parser's own (help, a wrong command line), or an ordinary failure.
+            let code = NewsreelCommand.exitCode(for: error)
+            self = code.isSuccess ? .done : code == .validationFailure ? .usage : .failed
         }
     }
 }

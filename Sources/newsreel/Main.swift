@@ -11,51 +11,44 @@ struct Main {
 
     /// Parses and runs a command line; every way to end comes together here.
     private static func run(_ arguments: [String]) async -> ExitStatus {
-        let command: any ParsableCommand
         do {
-            command = try NewsreelCommand.parseAsRoot(ArgumentOrder.normalised(arguments, for: NewsreelCommand.self))
-        } catch {
-            return report(parsing: error)
-        }
-        do {
+            var command = try NewsreelCommand.parseAsRoot(
+                ArgumentOrder.normalised(arguments, for: NewsreelCommand.self))
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()
             } else {
-                var command = command
                 try command.run()
             }
             try Output.standard.flush()
             return .done
         } catch {
-            return report(running: error)
+            return report(error)
         }
     }
 
-    /// Help and version go to standard output, a wrong command line to standard error.
-    private static func report(parsing error: any Error) -> ExitStatus {
-        let text = NewsreelCommand.fullMessage(for: error)
-        guard NewsreelCommand.exitCode(for: error).isSuccess else {
-            Output.error.note(text)
-            return .usage
-        }
+    /// Help goes to standard output, a wrong command line and a failure to standard error.
+    private static func report(_ error: any Error) -> ExitStatus {
         do {
-            try Output.standard.line(text)
+            // What was printed before a failure still counts.
+            if NewsreelCommand.exitCode(for: error).isSuccess {
+                try Output.standard.line(NewsreelCommand.fullMessage(for: error))
+            }
             try Output.standard.flush()
         } catch {
-            return ExitStatus(error)
+            return report(writing: error)
         }
-        return .done
-    }
-
-    private static func report(running error: any Error) -> ExitStatus {
-        // What was printed before the failure still counts.
-        do { try Output.standard.flush() } catch { return ExitStatus(error) }
         let status = ExitStatus(error)
-        if error is ValidationError {
-            Output.error.note(NewsreelCommand.fullMessage(for: error))
-        } else if status != .done, !(error is FoundDamage), !(error is CleanExit) {
-            Output.error.note("newsreel: \(error)")
+        switch status {
+        case .done: break
+        case .usage: Output.error.note(NewsreelCommand.fullMessage(for: error))
+        case .failed where error is FoundDamage: break
+        case .failed, .unreachable, .notAllowed: Output.error.note("newsreel: \(error)")
         }
         return status
+    }
+
+    private static func report(writing error: any Error) -> ExitStatus {
+        if !(error is BrokenPipe) { Output.error.note("newsreel: \(error)") }
+        return ExitStatus(error)
     }
 }

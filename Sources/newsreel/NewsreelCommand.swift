@@ -7,7 +7,7 @@ struct NewsreelCommand: AsyncParsableCommand {
         abstract: "Ingest the news: talk to newsreeld, and read what it has kept.",
         usage: "newsreel [--socket PATH] [--json] COMMAND …",
         discussion: """
-            --socket PATH and --json are taken before the command or after it. The socket is the option's, else
+            --socket PATH and --json are taken before the command or after it. The socket is the option's, else \
             $NEWSREEL_SOCKET's, else /run/newsreel/newsreel.sock.
 
             EXAMPLES

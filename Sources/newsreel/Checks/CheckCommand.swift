@@ -5,7 +5,7 @@ struct CheckCommand: AsyncParsableCommand {
         commandName: "check",
         abstract: "Answer one question by itself, without a daemon.",
         discussion: """
-            Each verb takes one thing, or with --batch a file of cases: one object of JSON a line, answered by one line each, in
+            Each verb takes one thing, or with --batch a file of cases: one object of JSON a line, answered by one line each, in \
             order; {"error":…} is a refusal.
 
             EXAMPLES

@@ -8,7 +8,7 @@ struct CheckDateCommand: ParsableCommand {
         commandName: "date",
         abstract: "Read a date as it stands in a feed, or in an HTTP field.",
         discussion: """
-            Prints {"epoch"}, the seconds since 1970-01-01T00:00:00Z, and exits 1 where it is no date. A case has date, and may have
+            Prints {"epoch"}, the seconds since 1970-01-01T00:00:00Z, and exits 1 where it is no date. A case has date, and may have \
             kind (http or feed).
 
             EXAMPLES

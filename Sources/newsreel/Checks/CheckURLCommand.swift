@@ -6,7 +6,7 @@ struct CheckURLCommand: ParsableCommand {
         commandName: "url",
         abstract: "Parse a URL by the WHATWG standard, and print its canonical form and registrable domain.",
         discussion: """
-            Prints {"href","canonical","registrable_domain"}, and exits 1 where it is no URL. A case has url, and may have base; or
+            Prints {"href","canonical","registrable_domain"}, and exits 1 where it is no URL. A case has url, and may have base; or \
             it has host alone.
 
             EXAMPLES

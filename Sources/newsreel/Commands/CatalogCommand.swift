@@ -13,7 +13,7 @@ struct CatalogRebuildCommand: AsyncParsableCommand {
         commandName: "rebuild",
         abstract: "Make the catalog anew from the reels.",
         discussion: """
-            Everything the catalog knows is in the reels, so that nothing can be lost. Only root and the daemon's own user may
+            Everything the catalog knows is in the reels, so that nothing can be lost. Only root and the daemon's own user may \
             do this.
 
             EXAMPLES

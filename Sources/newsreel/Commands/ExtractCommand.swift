@@ -6,9 +6,9 @@ struct ExtractCommand: AsyncParsableCommand {
         commandName: "extract",
         abstract: "Extract articles from pages, without a daemon.",
         discussion: """
-            Each FILE is a page as it was fetched; - is standard input, and a path that ends in .gz is unpacked. A line of the
-            file given with --batch is {"id","path","url","content_type"}. With --json there is one line for each page, in the
-            order of the input, with the field "input"; a page that is no article gives {"input","outcome","reason"}, and a
+            Each FILE is a page as it was fetched; - is standard input, and a path that ends in .gz is unpacked. A line of the \
+            file given with --batch is {"id","path","url","content_type"}. With --json there is one line for each page, in the \
+            order of the input, with the field "input"; a page that is no article gives {"input","outcome","reason"}, and a \
             file that cannot be read {"input","error"} and exit status 1 at the end.
 
             EXAMPLES

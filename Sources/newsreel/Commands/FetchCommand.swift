@@ -8,7 +8,7 @@ struct FetchCommand: AsyncParsableCommand {
         commandName: "fetch",
         abstract: "Fetch sources or URLs now.",
         discussion: """
-            A source's page is read, and the articles it links to are fetched. With --wait the command follows the fetch to its
+            A source's page is read, and the articles it links to are fetched. With --wait the command follows the fetch to its \
             end and exits 0 only if every page ended well; --json then prints one outcome a line.
 
             EXAMPLES

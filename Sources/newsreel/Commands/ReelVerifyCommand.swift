@@ -9,7 +9,7 @@ struct ReelVerifyCommand: AsyncParsableCommand {
         commandName: "verify",
         abstract: "Read every record of the reels and prove it whole.",
         discussion: """
-            Exits 1 where a record is damaged, and names reel, segment and position. The files are read directly; without
+            Exits 1 where a record is damaged, and names reel, segment and position. The files are read directly; without \
             --state-directory the daemon says where they are, and how far they are written.
 
             EXAMPLES

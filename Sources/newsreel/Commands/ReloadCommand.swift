@@ -7,7 +7,7 @@ struct ReloadCommand: AsyncParsableCommand {
         commandName: "reload",
         abstract: "Make the daemon read its configuration again.",
         discussion: """
-            No fetch is lost. Where the configuration has errors they are printed, and what was in force stays in force.
+            No fetch is lost. Where the configuration has errors they are printed, and what was in force stays in force. \
             Only root and the daemon's own user may do this.
 
             EXAMPLES

@@ -10,8 +10,8 @@ struct TailCommand: AsyncParsableCommand {
         commandName: "tail",
         abstract: "Print a reel: articles, fetches or pages.",
         discussion: """
-            Without -n the last ten records are printed, or with --since or --after-cursor all that follow. With -f the command
-            stays and prints what is appended; when the daemon restarts it goes on where it was.
+            Without -n the last ten records are printed, or with --since or --after-cursor all that follow. With -f the command \
+            stays and prints what is appended; when the daemon restarts it goes on where it was. \
             A time is RFC 3339, a local date with or without a time of day, today, yesterday, or a span: 90s, 30m, 2h, 7d.
 
             EXAMPLES
@@ -33,11 +33,15 @@ struct TailCommand: AsyncParsableCommand {
         help: ArgumentHelp("How many records, or all.", valueName: "n|all"))
     var amount: RecordAmount?
 
-    @Option(help: ArgumentHelp("Records made at or after this time.", valueName: "time|span"))
-    var since: String?
+    @Option(
+        help: ArgumentHelp("Records made at or after this time.", valueName: "time|span"),
+        transform: { try TimeArgument.read($0) })
+    var since: Timestamp?
 
-    @Option(help: ArgumentHelp("Records made before this time.", valueName: "time|span"))
-    var until: String?
+    @Option(
+        help: ArgumentHelp("Records made before this time.", valueName: "time|span"),
+        transform: { try TimeArgument.read($0) })
+    var until: Timestamp?
 
     @Option(help: "Records of one source.")
     var source: String?
@@ -54,9 +58,6 @@ struct TailCommand: AsyncParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() async throws {
-        let now = Timestamp.now
-        let since = try TailCommand.time(since, "--since", now: now)
-        let until = try TailCommand.time(until, "--until", now: now)
         let implied = since != nil || afterCursor != nil ? RecordQuery.Amount.all : .last(10)
         let query = RecordQuery(
             amount: amount?.amount ?? implied, follow: follow, since: since, until: until, source: source,
@@ -65,16 +66,6 @@ struct TailCommand: AsyncParsableCommand {
             reel: reel.rawValue, format: options.json ? .json : output, terminal: .current, flushesEach: follow)
         try await RecordFollower(client: options.client, reel: reel.rawValue, printer: printer).run(query)
         if showCursor, let cursor = printer.cursor { try Output.standard.line("-- cursor: \(cursor)") }
-    }
-
-    private static func time(_ text: String?, _ option: String, now: Timestamp) throws -> Timestamp? {
-        guard let text else { return nil }
-        guard let time = TimeArgument.parse(text, now: now) else {
-            throw ValidationError(
-                "\(option): '\(text)' is no time; write 2026-01-31T08:00:00+08:00, 2026-01-31, yesterday, or a span such as 2h."
-            )
-        }
-        return time
     }
 }
 

@@ -1,3 +1,4 @@
+internal import ArgumentParser
 internal import Model
 
 /// A time on the command line: RFC 3339, a local date with or without a time, `now`, `today`, `yesterday`, or how long ago: `90s`,
@@ -14,6 +15,14 @@ enum TimeArgument {
         }
         if let seconds = span(text) { return now.advanced(by: .seconds(-seconds)) }
         return local(text)
+    }
+
+    /// The value of an option.
+    static func read(_ text: String) throws -> Timestamp {
+        guard let time = parse(text, now: .now) else {
+            throw ValidationError("write 2026-01-31T08:00:00+08:00, 2026-01-31, yesterday, or a span such as 2h")
+        }
+        return time
     }
 
     /// The seconds of a span such as `1h30m`.
