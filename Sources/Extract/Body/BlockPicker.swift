@@ -18,7 +18,7 @@ struct BlockPicker {
         let foreign = ForeignArticles(page: page, weights: weights, anchor: anchor)
         let kept = range.filter { keeps($0) && !foreign.holds($0) }
         let cut = TailCutter(page: page, weights: weights, body: body).cut(kept)
-        return withoutEmptyHeadings(cut)
+        return withoutEmptyHeadings(withoutLinkedEnd(withoutTeasers(cut)))
     }
 
     private func keeps(_ index: Int) -> Bool {
@@ -35,6 +35,40 @@ struct BlockPicker {
         if block.linkBytes * 10 <= block.count * 7 { return false }
         if block.kind == .item { return true }
         return block.linkBytes * 10 > block.count * 9 && block.kind != .heading
+    }
+
+    /// Cards of other articles: a small element whose heading is a link.
+    private func withoutTeasers(_ kept: [Int]) -> [Int] {
+        var dropped: [Range<Int>] = []
+        for index in kept where page.scan.blocks[index].kind == .heading {
+            let block = page.scan.blocks[index]
+            guard block.linkBytes * 10 > block.count * 9, let card = card(around: index) else { continue }
+            dropped.append(card)
+        }
+        return kept.filter { index in !dropped.contains { $0.contains(index) } }
+    }
+
+    private func card(around index: Int) -> Range<Int>? {
+        var element = page.scan.elements[page.scan.blocks[index].element].parent
+        var best: Range<Int>?
+        while element > body {
+            let blocks = page.scan.elements[element].blocks
+            guard blocks.lowerBound >= index - 1, blocks.count <= 4, weights.bytes(in: blocks) < 500 else { break }
+            best = blocks
+            element = page.scan.elements[element].parent
+        }
+        return best
+    }
+
+    /// Short lines at the end that are mostly links.
+    private func withoutLinkedEnd(_ kept: [Int]) -> [Int] {
+        var kept = kept
+        while let last = kept.last {
+            let block = page.scan.blocks[last]
+            guard block.count < 160, block.linkBytes * 2 > block.count else { break }
+            kept.removeLast()
+        }
+        return kept
     }
 
     /// Headings that nothing follows before the end are left out.

@@ -3,8 +3,14 @@ enum BoilerplateText {
     static func isBoilerplate(_ text: Bytes) -> Bool {
         if text.count > 240 { return false }
         if !text.contains(where: \.isWordByte) { return true }
+        if text.count <= 3, text.allSatisfy(\.isDigit) { return true }
+        if text.count < 90, parts.contains(where: { text.contains($0) }) { return true }
         return wholes.contains { text.equalsFolded($0) } || openings.contains { text.startsFolded(with: $0) }
     }
+
+    private static let parts: [StaticString] = [
+        "上一页", "下一页", "如有侵权", "侵权请联系", "侵权必究", "查看更多", "点击查看更多", "扫描二维码", "长按二维码",
+    ]
 
     private static let wholes: [StaticString] = [
         "advertisement", "advertising", "ad", "sponsored", "share", "share this", "share this:", "share this article",
@@ -25,6 +31,6 @@ enum BoilerplateText {
         "recommended:", "advertisement -", "copyright ©", "© copyright", "©", "all rights reserved", "原标题", "（原标题",
         "(原标题",
         "责任编辑", "责编", "[责任编辑", "【责任编辑", "(责编", "（责编", "【纠错】", "相关阅读", "推荐阅读", "延伸阅读", "分享到", "分享至", "扫一扫",
-        "本文来源：", "本文来源:", "特别声明", "版权声明", "免责声明", "声明：", "举报", "返回搜狐",
+        "本文来源：", "本文来源:", "特别声明", "版权声明", "免责声明", "声明：", "举报", "快来评论", "notice: the content above",
     ]
 }

@@ -10,11 +10,9 @@ enum FlagInheritance {
         for index in scan.elements.indices {
             let element = scan.elements[index]
             var own = meant(element, prose: weights.prose(in: element.blocks), of: total)
-            if own.contains(.hiddenByClass), element.parent >= 0,
-                !scan.elements[element.parent].inherited.isDisjoint(with: [.article, .articleBody]),
-                weights.prose(in: element.blocks) > 100
-            {
-                own.remove(.hiddenByClass)
+            if own.contains(.hiddenByClass), repeatsSibling(index, in: scan) { own.remove(.hiddenByClass) }
+            if !own.isDisjoint(with: .image) || element.tag == .figure {
+                if scan.holdsImage(index), weights.prose(in: element.blocks) < 700 { own.insert(.caption) }
             }
             scan.elements[index].flags = own
             scan.elements[index].inherited =
@@ -28,6 +26,20 @@ enum FlagInheritance {
             // The owner's flags were judged above.
             scan.blocks[index].inherited = own.subtracting(ownBefore(block, owner)).union(owner.inherited)
         }
+    }
+
+    /// One of several alike, as the pages of a gallery are, of which a script shows one at a time.
+    private static func repeatsSibling(_ index: Int, in scan: PageScan) -> Bool {
+        let element = scan.elements[index]
+        var sibling = index - 1
+        // The element before, at the same depth.
+        while sibling > element.parent, scan.elements[sibling].parent != element.parent {
+            sibling = scan.elements[sibling].parent
+        }
+        guard sibling > element.parent, sibling >= 0 else { return false }
+        let before = scan.elements[sibling]
+        return before.tag == element.tag && !before.flags.contains(.hiddenByClass) && !before.blocks.isEmpty
+            && before.flags.union(.hiddenByClass) == element.flags.union(.hiddenByClass)
     }
 
     /// Those flags of the block that are only its owner's, and were taken from the owner.

@@ -8,7 +8,9 @@ enum SectionMarkers {
             text = text.cut(to: text.count - 1)
         }
         if text.ends(with: "：") { text = text.cut(to: text.count - 3) }
-        while let first = text.first, first == 0x5B || first == 0x3E || first == 0x20 { text = text.cut(from: 1) }
+        while let first = text.first, first == 0x5B || first == 0x3E || first == 0x20 || first == 0x2F {
+            text = text.cut(from: 1)
+        }
         return wholes.contains { text.equalsFolded($0) } || openings.contains { text.startsFolded(with: $0) }
             || chinese.contains { text.starts(with: $0) && text.count <= $0.utf8CodeUnitCount + 12 }
     }
@@ -26,7 +28,8 @@ enum SectionMarkers {
 
     private static let openings: [StaticString] = [
         "related articles", "related stories", "related news", "related content", "related posts", "related topics",
-        "related reading", "related links", "related video", "related coverage", "related items", "more from ",
+        "related reading", "related links", "related internet links", "related video", "related coverage",
+        "related items", "more from ",
         "more on this",
         "more in ", "more about ", "you may also", "you might also", "you may like", "recommended for you",
         "recommended stories",
@@ -56,7 +59,8 @@ enum SectionMarkers {
         "拓展阅读", "猜你喜欢", "热门推荐", "热门文章", "热门新闻", "热门评论", "热点新闻", "热点推荐", "最新文章", "最新评论", "最新新闻",
         "网友评论", "精彩推荐", "精彩图片", "为您推荐", "为你推荐", "往期回顾", "更多新闻", "更多精彩", "更多文章", "阅读下一篇", "下一篇",
         "上一篇", "大家都在看", "点击排行", "排行榜", "发表评论", "全部评论", "用户评论", "文章评论", "编辑推荐", "今日热点", "头条推荐",
-        "你可能喜欢", "您可能", "你可能还", "新闻推荐", "图片推荐", "新闻排行", "本文作者", "作者简介", "关于作者", "最热评论", "跟贴",
+        "你可能喜欢", "您可能", "你可能还", "新闻推荐", "图片推荐", "新闻排行", "阅读数", "阅读量", "不感兴趣", "参考资料", "参考文献", "外部链接", "注释", "本文作者",
+        "作者简介", "关于作者", "最热评论", "跟贴",
         "相關新聞", "相關文章", "相關報導", "延伸閱讀", "推薦閱讀", "猜你喜歡", "関連記事", "関連リンク", "おすすめ記事", "あわせて読みたい",
         "人気記事", "アクセスランキング", "ランキング", "この記事を", "関連ニュース", "新着記事", "最新記事", "関連キーワード", "参考链接",
     ]

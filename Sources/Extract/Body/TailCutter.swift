@@ -16,9 +16,11 @@ struct TailCutter {
             let block = page.scan.blocks[index]
             guard SectionMarkers.opensForeignSection(page.text(of: block)) else { continue }
             let rest = kept[position...].reduce(0) { $0 + weights.prose[$1] }
-            if let range = section(index, total: total) {
+            if let range = section(index, total: seen >= 400 ? .max : total) {
                 dropped.append(range)
-            } else if seen > 0, rest * 10 < total * 4 {
+            } else if seen > 0, rest * 10 < total * 4 || seen >= 400,
+                !returns(kept[position...], seenBefore: kept[..<position])
+            {
                 dropped.append(index..<page.scan.elements[body].blocks.upperBound)
             } else {
                 dropped.append(flat(kept, from: position))
@@ -35,13 +37,22 @@ struct TailCutter {
             let blocks = page.scan.elements[element].blocks
             guard !hasProse(blocks.lowerBound..<index) else { break }
             if blocks.upperBound > index + 1 {
-                if weights.prose(in: blocks) * 2 > total { break }
+                if weights.prose(in: blocks) > total / 2 { break }
                 best = blocks
             }
             element = page.scan.elements[element].parent
         }
         return best
     }
+
+    /// Whether paragraphs follow that stand beside those before: the article goes on.
+    private func returns(_ after: ArraySlice<Int>, seenBefore before: ArraySlice<Int>) -> Bool {
+        var parents: Set<Int> = []
+        for index in before where weights.prose[index] >= 60 { parents.insert(parent(index)) }
+        return after.contains { weights.prose[$0] >= 60 && parents.contains(parent($0)) }
+    }
+
+    private func parent(_ index: Int) -> Int { page.scan.elements[page.scan.blocks[index].element].parent }
 
     private func hasProse(_ blocks: Range<Int>) -> Bool { weights.prose(in: blocks) > 20 }
 

@@ -58,6 +58,13 @@ struct BlockWriter {
         coverEnd = text.count
     }
 
+    /// Takes back what was written since the position: words that are only for screen readers.
+    mutating func takeBack(to position: Int) {
+        guard position >= start, position < text.count else { return }
+        if linkBytes > 0 { linkBytes = max(0, linkBytes - (text.count - position)) }
+        text.removeSubrange(position...)
+    }
+
     /// Ends the block; nil where there is no text in it.
     mutating func close() -> (range: Range<Int>, linkBytes: Int, covering: ElementFlags)? {
         while text.count > start, text[text.count - 1] == 0x20 || text[text.count - 1] == 0x0A { text.removeLast() }

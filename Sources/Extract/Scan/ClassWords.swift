@@ -62,7 +62,7 @@ enum ClassWords {
     private static let words: [(String, ElementFlags)] = [
         ("comment comments commentary replies reply disqus respond commentlist pinglun liuyan guestbook", .comment),
         (
-            "related relate recom recommend recommended recommendation recommendations recirc recirculation suggested suggestions"
+            "related relate factbox recom recommend recommended recommendation recommendations recirc recirculation suggested suggestions"
                 + " similar readmore morenews furtherreading teaser teasers outbrain taboola xiangguan tuijian upnext"
                 + " seealso alsoread readalso incontent interlink jeg relatedposts promos", .related
         ),
@@ -74,8 +74,8 @@ enum ClassWords {
             "nav navigation navbar menu menus submenu pagination pager paging pages prevnext prev masthead topbar sitenav"
                 + " daohang skip", .navigation
         ),
-        ("sidebar aside rightbar sidecol rail rightrail leftrail sidenav", .sidebar),
-        ("footer foot footnav bottombar colophon copyright banquan", .footer),
+        ("sidebar infobox aside rightbar sidecol rail rightrail leftrail sidenav", .sidebar),
+        ("footer reflist catlinks foot footnav bottombar colophon copyright banquan", .footer),
         ("header head banner", .header),
         (
             "ad ads adv advert advertisement advertising adsense adbox adslot dfp gpt sponsor sponsored promoted mpu"
@@ -88,24 +88,25 @@ enum ClassWords {
         ("hidden hide invisible", .hiddenByClass), ("visuallyhidden sronly offscreen", .hidden),
         ("byline author authors writer contributor contributors reporter zuozhe bylines creator", .byline),
         ("date time timestamp pubdate published datetime dateline updated modified pubtime shijian", .date),
-        ("caption captions credit credits figcaption photocredit", .caption),
+        ("caption thumbcaption captions credit credits figcaption photocredit", .caption),
         ("breadcrumb breadcrumbs crumb crumbs crumbtrail mianbaoxie", .breadcrumb),
         ("tag tags taglist keywords topics biaoqian labels", .tags),
         (
-            "modal lightbox dialog toast toolbar tools tool print printer fontsize toolbox btn button buttons tooltip actions utility",
+            "modal lightbox dialog toast toolbar tools tool print printer fontsize toolbox edit editsection noprint ambox hatnote mbox btn button buttons tooltip actions utility",
             .tool
         ),
         ("player video videoplayer audio podcast jwplayer vjs", .player),
         ("popup onetrust cookie cookies consent gdpr cookiebar", .popup),
         ("trending popular hot top10 ranking rank mostread mostpopular mostviewed latest paihang ticker", .ranking),
         ("source laiyuan origin", .source),
+        ("image img photo picture thumbnail pic tupian imagebox photobox", .image),
         ("bio biography aboutauthor authorbox", .biography),
         ("content contents main detail details neirong zhengwen wrapper", .content),
         ("article story post entry news blog single wenzhang xinwen", .article),
         ("body text txt bodytext fulltext copy richtext prose", .body),
         ("title headline heading biaoti hed", .title),
         ("meta info byinfo postmeta", .meta),
-        ("login signin regwall", .login),
+        ("login signin regwall paywall", .login),
         (
             "summary standfirst subtitle subheadline subhead dek lede lead excerpt abstract intro deck description zhaiyao"
                 + " daodu kicker", .summary

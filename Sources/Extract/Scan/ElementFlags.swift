@@ -40,11 +40,14 @@ struct ElementFlags: OptionSet, Hashable {
     /// Hidden by a class rather than by style: often only until a script runs.
     static let hiddenByClass = ElementFlags(rawValue: 1 << 32)
 
+    /// Made to hold a picture.
+    static let image = ElementFlags(rawValue: 1 << 33)
+
     /// Text that is not the article's.
     static let junk: ElementFlags = [
         .comment, .related, .share, .navigation, .sidebar, .footer, .advert, .promotion, .hidden, .breadcrumb, .tool,
-        .player, .popup, .ranking, .login, .tags, .hiddenByClass,
+        .player, .popup, .ranking, .login, .tags, .hiddenByClass, .biography,
     ]
     /// Text about the article rather than of it.
-    static let frame: ElementFlags = [.byline, .date, .caption, .source, .biography, .meta, .editor]
+    static let frame: ElementFlags = [.byline, .date, .caption, .source, .meta, .editor]
 }

@@ -15,6 +15,12 @@ enum ElementReader {
         default: break
         }
         if let value = document.attribute(.class, of: node) { ClassWords.flags(value, into: &flags) }
+        if tag == .blockquote, let value = document.attribute(.class, of: node),
+            value.containsFolded("tweet") || value.containsFolded("embed") || value.containsFolded("-media")
+        {
+            flags.insert(.share)
+        }
+        if tag == .p { flags.remove(.login) }
         if let value = document.attribute(.id, of: node) { ClassWords.flags(value, into: &flags) }
         if flags.contains(.article), flags.contains(.content) || flags.contains(.body) { flags.insert(.articleBody) }
         addSemantics(of: node, tag, in: document, to: &flags)

@@ -64,4 +64,16 @@ struct PageScan {
     var title: NodeID?
     /// Links that cannot be seen: off-screen, no size.
     var hiddenLinks: [Int] = []
+
+    /// Whether a picture is inside the element.
+    func holdsImage(_ index: Int) -> Bool {
+        let end = elements[index].endElement
+        var low = 0
+        var high = images.count
+        while low < high {
+            let middle = (low + high) / 2
+            if images[middle].element < index { low = middle + 1 } else { high = middle }
+        }
+        return low < images.count && images[low].element < end
+    }
 }

@@ -108,6 +108,7 @@ struct PageScanner {
         if isBlock { blockStack.removeLast() }
         if tag == .a { linkDepth -= 1 }
         if tag == .pre { writer.keepsLines -= 1 }
+        if !isBlock { takeBackHints(scan.elements[index].text.lowerBound) }
         let end = writer.text.count
         scan.elements[index].text = Swift.min(scan.elements[index].text.lowerBound, end)..<end
         scan.elements[index].blocks = scan.elements[index].blocks.lowerBound..<scan.blocks.count
@@ -121,6 +122,18 @@ struct PageScanner {
         var flags = element.flags
         if element.tag == .b || element.tag == .strong { flags.insert(.strong) }
         if !flags.isEmpty { writer.cover(element.text.lowerBound, flags) }
+    }
+
+    /// ", opens new tab" and the like.
+    private mutating func takeBackHints(_ start: Int) {
+        let length = writer.text.count - start
+        guard (10...30).contains(length) else { return }
+        let isHint = writer.text.withUnsafeBufferPointer { text in
+            let words = text.cut(from: start)
+            return words.containsFolded("opens new tab") || words.containsFolded("opens in a new")
+                || words.containsFolded("opens in new")
+        }
+        if isHint { writer.takeBack(to: start) }
     }
 
     private mutating func lineBreak() {
