@@ -28,7 +28,7 @@ struct BlockPicker {
         let text = page.text(of: block)
         if !block.inherited.isDisjoint(with: .frame), block.count < 200, weights.prose[index] < 100 { return false }
         if isLinkList(block) { return false }
-        return !BoilerplateText.isBoilerplate(text)
+        return block.kind == .cell || !BoilerplateText.isBoilerplate(text)
     }
 
     private func isLinkList(_ block: ScanBlock) -> Bool {

@@ -9,10 +9,12 @@ enum FlagInheritance {
         let total = max(1, weights.total)
         for index in scan.elements.indices {
             let element = scan.elements[index]
-            var own = meant(element, prose: weights.prose(in: element.blocks), of: total)
+            var own = meant(
+                element, prose: weights.prose(in: element.blocks),
+                before: weights.prose(in: 0..<element.blocks.lowerBound), of: total)
             if own.contains(.hiddenByClass), repeatsSibling(index, in: scan) { own.remove(.hiddenByClass) }
             if !own.isDisjoint(with: .image) || element.tag == .figure {
-                if scan.holdsImage(index), weights.prose(in: element.blocks) < 700 { own.insert(.caption) }
+                if element.blocks.count <= 4, weights.prose(in: element.blocks) < 700, scan.holdsImage(index) { own.insert(.caption) }
             }
             scan.elements[index].flags = own
             scan.elements[index].inherited =
@@ -47,11 +49,12 @@ enum FlagInheritance {
         block.ownerFlags.subtracting(owner.flags)
     }
 
-    private static func meant(_ element: ScanElement, prose: Int, of total: Int) -> ElementFlags {
+    private static func meant(_ element: ScanElement, prose: Int, before: Int, of total: Int) -> ElementFlags {
         var own = element.flags
         if element.tag == .html || element.tag == .body { return [] }
         if own.contains(.articleBody), !own.isDisjoint(with: .junk) { own.remove(.articleBody) }
-        let soft = ElementFlags.junk.subtracting([.popup])
+        // What follows an article can be longer than it.
+        let soft = ElementFlags.junk.subtracting(before > 300 ? [.popup, .related, .comment] : [.popup])
         if prose * 100 > total * 45 { own.subtract(soft.union(.frame)) }
         if prose * 100 > total * 90 { own.subtract(.junk) }
         if prose > 600 { own.subtract([.date, .source, .meta, .editor, .title, .caption]) }
