@@ -6,6 +6,7 @@ package import Posix
 /// the cooperative pool. Connections and resolved names are kept from one request to the next.
 package final class Fetcher: Sendable {
     private let configuration: FetchConfiguration
+    private let standardHeaders: RequestHeaders
     private let clock: any WallClock
     private let thread: TransferThread
 
@@ -14,6 +15,7 @@ package final class Fetcher: Sendable {
         _ configuration: FetchConfiguration = FetchConfiguration(), clock: any WallClock = SystemWallClock()
     ) throws(FetchError) {
         self.configuration = configuration
+        standardHeaders = RequestHeaders(configuration)
         self.clock = clock
         thread = try TransferThread(configuration)
     }
@@ -27,7 +29,7 @@ package final class Fetcher: Sendable {
     ///
     /// Never throws: whatever goes wrong is a value. Cancelling the task ends the transfer with `cancelled`.
     package func fetch(_ request: FetchRequest) async -> FetchResult {
-        var progress = FetchProgress(request, configuration)
+        var progress = FetchProgress(request, configuration, standardHeaders)
         while true {
             if let refusal = progress.refusal(now: clock.now()) { return refusal }
             let outcome = await perform(progress.order)

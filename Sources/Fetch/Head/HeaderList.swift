@@ -31,7 +31,12 @@ package struct HeaderList: Sendable, Sequence {
 
     /// All values of a name, in order; lists inside a value are not taken apart.
     package func values(of name: StaticString) -> [String] {
-        lines.filter { matches($0.name, name) }.map { Self.text(bytes[$0.value]) }
+        rawValues(of: name).map(Self.text)
+    }
+
+    /// The bytes of all values of a name, in order.
+    package func rawValues(of name: StaticString) -> [ArraySlice<UInt8>] {
+        lines.filter { matches($0.name, name) }.map { bytes[$0.value] }
     }
 
     /// The bytes of the first value of a name.

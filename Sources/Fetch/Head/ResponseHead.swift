@@ -22,10 +22,9 @@ struct ResponseHead: Sendable {
     ///
     /// Several fields of the same value count as one (RFC 9110 §8.6).
     var contentLength: ContentLength {
-        let values = headers.values(of: "content-length").flatMap { $0.split(separator: ",") }
-            .map { ASCII.trim(Array($0.utf8)[...]) }
-        guard let first = values.first else { return .unknown }
-        guard values.allSatisfy({ $0 == first }) else { return .conflicting }
+        let values = headers.rawValues(of: "content-length").flatMap { $0.split(separator: ASCII.comma) }
+        guard let first = values.first.map(ASCII.trim) else { return .unknown }
+        guard values.allSatisfy({ ASCII.trim($0) == first }) else { return .conflicting }
         return ASCII.number(first).map(ContentLength.known) ?? .unknown
     }
 

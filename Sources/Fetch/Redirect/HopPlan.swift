@@ -4,6 +4,7 @@ internal import Model
 struct HopPlan {
     let request: FetchRequest
     let configuration: FetchConfiguration
+    let standardHeaders: RequestHeaders
 
     /// The order for one address, with the time that is left of the request's.
     func order(for url: WebURL, timeout: Duration, isContinuation: Bool) -> HopOrder {
@@ -12,11 +13,15 @@ struct HopPlan {
             url: Self.target(of: url), isSecure: url.scheme == "https",
             username: credential(request.url.username, isForeign),
             password: credential(request.url.password, isForeign),
-            headers: RequestHeaders(request, configuration, validators: validators(for: url), isForeign: isForeign)
-                .lines,
+            headers: headers(for: url, isForeign),
             policy: policy, maximumBodyBytes: max(0, request.maximumBodyBytes), timeout: timeout,
             firstByteTimeout: configuration.timeouts.firstByte, headLimits: configuration.headLimits,
             authorityFile: request.authorityFile ?? configuration.authorityFile, isContinuation: isContinuation)
+    }
+
+    private func headers(for url: WebURL, _ isForeign: Bool) -> [String] {
+        let own = isForeign ? request.headers.filter { RequestHeaders.travels($0.name) } : request.headers
+        return RequestHeaders(own, over: standardHeaders, validators: validators(for: url)).lines
     }
 
     /// The validators, where they belong to the address.

@@ -12,9 +12,9 @@ struct FetchProgress {
     /// The time the hops so far took.
     private(set) var elapsed: Duration = .zero
 
-    init(_ request: FetchRequest, _ configuration: FetchConfiguration) {
+    init(_ request: FetchRequest, _ configuration: FetchConfiguration, _ standardHeaders: RequestHeaders) {
         self.request = request
-        plan = HopPlan(request: request, configuration: configuration)
+        plan = HopPlan(request: request, configuration: configuration, standardHeaders: standardHeaders)
         url = request.url
         chain = RedirectChain(from: request.url, maximum: configuration.maximumRedirects)
     }
