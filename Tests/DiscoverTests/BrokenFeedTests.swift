@@ -98,6 +98,7 @@ import Testing
     @Test(arguments: [
         ("", DiscoverError.Code.empty), (" \n\t", .empty), ("<html><body>hello</body></html>", .notAFeed),
         ("just words", .notAFeed), ("<a/>", .notAFeed), ("\u{0}\u{1}\u{2}PK", .notAFeed),
+        ("words <a", .notAFeed), ("<", .notAFeed), ("&", .notAFeed),
     ])
     func whatIsNoFeedIsAnError(_ text: String, _ code: DiscoverError.Code) {
         let error = #expect(throws: DiscoverError.self) { try Fixture.feed(text) }

@@ -15,6 +15,7 @@ struct ArticlePath {
         points += namePoints(stem)
         if let suffix, pageSuffixes.contains(suffix) { points += 1 }
         if url.path.utf8.last == UInt8(ascii: "/"), segments.count == 1 { points -= 1 }
+        if let label = url.host?.split(separator: ".").first { points += min(0, sectionPoints(label.lowercased())) }
         for segment in segments.dropLast() {
             points += sectionPoints(String(decoding: segment, as: UTF8.self).lowercased())
         }
@@ -57,9 +58,8 @@ struct ArticlePath {
         for pair in query.split(separator: "&") {
             let parts = pair.split(separator: "=", maxSplits: 1)
             guard parts.count == 2 else { continue }
-            let name = parts[0].lowercased()
             let number = parts[1].utf8.filter(isDigit).count
-            if name.hasSuffix("id") || name == "p" || name == "a", number >= 3, parts[1].utf8.count <= 40 { return 2 }
+            if articleParameters.contains(parts[0].lowercased()), number >= 3, parts[1].utf8.count <= 40 { return 2 }
         }
         return 0
     }
@@ -74,11 +74,18 @@ struct ArticlePath {
         return listingNames.contains { stem.hasPrefix($0 + "_") || stem.hasPrefix($0 + "-") } && stem.utf8.count < 14
     }
 
+    private static let articleParameters: Set<String> = [
+        "a", "aid", "article", "article_id", "articleid", "contentid", "doc_id", "docid", "id", "nid", "news_id",
+        "newsid", "p",
+        "post", "postid", "sid", "storyid", "tid",
+    ]
     private static let articleSections: Set<String> = [
         "a", "article", "articles", "content", "detail", "details", "news", "posts", "story", "stories", "archives",
     ]
     private static let listingSections: Set<String> = [
-        "about", "account", "author", "authors", "category", "categories", "contact", "help", "login", "page",
+        "about", "account", "author", "authors", "category", "categories", "comment", "comments", "contact", "help",
+        "login",
+        "page", "passport", "reply",
         "profile", "register", "search", "share", "subscribe", "tag", "tags", "topic", "topics", "user", "users",
     ]
     private static let listingNames: Set<String> = [

@@ -53,8 +53,7 @@ struct XMLRepair {
         let head = input.prefix(4096)
         let declaration = Array("<?xml".utf8)
         guard let first = head.firstIndex(of: UInt8(ascii: "<")) else { return 0 }
-        guard head.count >= declaration.count else { return first }
-        return (first...(head.count - declaration.count)).first { input[$0...].starts(with: declaration) } ?? first
+        return (first..<head.count).first { input[$0...].starts(with: declaration) } ?? first
     }
 
     private mutating func markup() {
