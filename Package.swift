@@ -44,11 +44,16 @@ extension Target.Dependency {
     static let nioCore = product(name: "NIOCore", package: "swift-nio")
     static let nioHTTP1 = product(name: "NIOHTTP1", package: "swift-nio")
     static let nioPosix = product(name: "NIOPosix", package: "swift-nio")
+    static let unixSignals = product(name: "UnixSignals", package: "swift-service-lifecycle")
     static let yams = product(name: "Yams", package: "Yams")
 }
 
 let package = Package(
     name: "newsreel",
+    products: [
+        .executable(name: "newsreeld", targets: ["newsreeld"]),
+        .executable(name: "newsreel", targets: ["newsreel"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
@@ -60,10 +65,12 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
-
         // System libraries
+        system("CCurl", "libcurl", apt: "libcurl4-openssl-dev"),
         system("CIDN2", "libidn2", apt: "libidn2-dev"),
+        system("CISAL", "libisal", apt: "libisal-dev"),
         system("CPSL", "libpsl", apt: "libpsl-dev"),
+        system("CXML2", "libxml-2.0", apt: "libxml2-dev"),
         .target(name: "CPosix", path: "Sources/CPosix"),
 
         // What everyone may import
@@ -72,21 +79,57 @@ let package = Package(
 
         // The page's way
         room("Schedule", ["Model", "Posix", .heap]),
+        room("Discover", ["Model", "Decode", "HTML", "CISAL", "CXML2"]),
+        room("Fetch", ["Model", "Posix", "CCurl"]),
+        room("Decode", ["Model"]),
+        room("HTML", ["Model"]),
+        room("Extract", ["Model", "Decode", "HTML"]),
+        room("Dedup", ["Model", .crypto]),
+        room("Reel", ["Model", "Posix", "CISAL"]),
+        room("Archive", ["Model", "Reel", .crypto]),
         room("Catalog", ["Model", "Posix", .grdb]),
         room("Config", ["Model", .yams]),
+        room(
+            "Ingest",
+            [
+                "Model", "Posix", "Schedule", "Discover", "Fetch", "Decode", "HTML", "Extract", "Dedup", "Reel",
+                "Archive", "Catalog", "Config", .logging,
+            ]),
 
         // The control socket
         room("ControlProtocol", at: "Control/Protocol", ["Model"]),
+        room(
+            "ControlServer", at: "Control/Server",
+            ["ControlProtocol", "Model", "Posix", .logging, .nioCore, .nioHTTP1, .nioPosix]),
+        room(
+            "ControlClient", at: "Control/Client",
+            ["ControlProtocol", "Model", .nioCore, .nioHTTP1, .nioPosix]),
 
         // The programs
+        room(
+            "Daemon",
+            [
+                "Model", "Posix", "Config", "Schedule", "Fetch", "Reel", "Archive", "Catalog", "Ingest",
+                "ControlProtocol", "ControlServer", .lifecycle, .logging, .unixSignals,
+            ]),
+        program("newsreeld", ["Config", "Daemon", .argumentParser, .logging]),
+        program(
+            "newsreel",
+            [
+                "ControlClient", "ControlProtocol", "Model", "Decode", "HTML", "Extract", "Dedup", "Discover",
+                "Schedule", "Reel", "Archive", .argumentParser,
+            ]),
         program("DemoSite", ["Model", .argumentParser, .nioCore, .nioHTTP1, .nioPosix]),
 
         // Tests mirror the rooms
         tests("Model", ["Model"]),
         tests("Posix", ["Posix", "Model"]),
         tests("Schedule", ["Schedule", "Model", "Posix"]),
+        tests("Discover", ["Discover", "Model", "Decode", "HTML"]),
+        tests("Fetch", ["Fetch", "Model", "Posix"]),
+        tests("Reel", ["Reel", "Model", "Posix"]),
         tests("Catalog", ["Catalog", "Model", "Posix"]),
         tests("Config", ["Config", "Model"]),
-        tests("Control", ["ControlProtocol", "Model", "Posix"]),
+        tests("Control", ["ControlProtocol", "ControlServer", "ControlClient", "Model", "Posix"]),
     ]
 )

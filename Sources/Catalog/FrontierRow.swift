@@ -37,6 +37,19 @@ extension FrontierRow {
         ])
     }
 
+    /// Adds the row, or moves the one that is there to the earlier time and the higher priority.
+    package func merge(_ database: Database) throws {
+        let statement = try database.cachedStatement(
+            sql: """
+                INSERT INTO frontier (url, source, purpose, priority, due, attempts, force) VALUES (?, ?, ?, ?, ?, ?, ?)
+                ON CONFLICT (url) DO UPDATE SET due = min(due, excluded.due), priority = min(priority, excluded.priority),
+                    force = max(force, excluded.force)
+                """)
+        try statement.execute(arguments: [
+            url, source.rawValue, purpose, priority, due.millisecondsSinceEpoch, attempts, force,
+        ])
+    }
+
     package static func remove(_ url: String, _ database: Database) throws {
         try database.cachedStatement(sql: "DELETE FROM frontier WHERE url = ?").execute(arguments: [url])
     }

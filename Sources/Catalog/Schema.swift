@@ -16,6 +16,7 @@ enum Schema {
         CREATE TABLE urls (
             url TEXT PRIMARY KEY,
             source TEXT NOT NULL,
+            final_url TEXT,
             entity_tag TEXT,
             last_modified TEXT,
             payload_hash BLOB,

@@ -5,6 +5,8 @@ package import Model
 package struct URLState: Sendable, Equatable {
     package var url: String
     package var source: SourceID
+    /// Where the last capture came from after its redirects; the validators are that address's.
+    package var finalURL: String?
     package var entityTag: String?
     package var lastModified: String?
     /// SHA-256 of the last body that was kept.
@@ -62,12 +64,12 @@ extension URLState {
     package func save(_ database: Database) throws {
         let statement = try database.cachedStatement(
             sql: """
-                INSERT OR REPLACE INTO urls (url, source, entity_tag, last_modified, payload_hash, page_offset, page_record,
+                INSERT OR REPLACE INTO urls (url, source, final_url, entity_tag, last_modified, payload_hash, page_offset, page_record,
                     page_time, text_hash, article_id, version, first_seen, last_fetched, last_status, failures, revisits, hint)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
         try statement.execute(arguments: [
-            url, source.rawValue, entityTag, lastModified, payloadHash?.data,
+            url, source.rawValue, finalURL, entityTag, lastModified, payloadHash?.data,
             page.map { Int64(bitPattern: $0.offset.rawValue) },
             page?.recordID, page?.captured.millisecondsSinceEpoch, textHash?.data, articleID, version,
             firstSeen.millisecondsSinceEpoch, lastFetched.millisecondsSinceEpoch, lastStatus, failures, revisits,
@@ -84,6 +86,7 @@ extension URLState {
     private init(row: Row) {
         url = row["url"]
         source = SourceID(rawValue: row["source"])
+        finalURL = row["final_url"]
         entityTag = row["entity_tag"]
         lastModified = row["last_modified"]
         payloadHash = ContentHash(data: row["payload_hash"])

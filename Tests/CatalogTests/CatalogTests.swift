@@ -9,6 +9,7 @@ import Testing
 
     @Test func aURLsStateSurvivesAReopening() async throws {
         var state = URLState(url: "http://a.example/1", source: SourceID(rawValue: "a"), firstSeen: time)
+        state.finalURL = "http://a.example/moved"
         state.entityTag = "\"x\""
         state.lastModified = "Tue, 14 Nov 2023 22:13:20 GMT"
         state.payloadHash = ContentHash(bytes: Array(repeating: 1, count: 32))

@@ -22,13 +22,16 @@ package struct WARCCapture: Sendable {
     /// The source that asked for it, and what it is (`article`, `source`, `robots`); fields of our own.
     package var source: String?
     package var purpose: String?
+    /// The URL that was asked for, where another one answered; a field of our own.
+    package var requestedURI: String?
     /// The warcinfo record of the segment, where its identifier is known.
     package var warcinfoID: WARCRecordID?
 
     package init(
         targetURI: String, date: Timestamp, head: [UInt8], body: [UInt8], payloadDigest: ContentHash,
         recordID: WARCRecordID = WARCRecordID(), ipAddress: String? = nil, protocolName: String? = nil,
-        isTruncated: Bool = false, source: String? = nil, purpose: String? = nil, warcinfoID: WARCRecordID? = nil
+        isTruncated: Bool = false, source: String? = nil, purpose: String? = nil, requestedURI: String? = nil,
+        warcinfoID: WARCRecordID? = nil
     ) {
         self.targetURI = targetURI
         self.date = date
@@ -41,6 +44,7 @@ package struct WARCCapture: Sendable {
         self.isTruncated = isTruncated
         self.source = source
         self.purpose = purpose
+        self.requestedURI = requestedURI
         self.warcinfoID = warcinfoID
     }
 

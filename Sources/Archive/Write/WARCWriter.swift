@@ -64,6 +64,7 @@ package enum WARCWriter {
         fields.append("WARC-Payload-Digest", capture.payloadDigest.description)
         fields.append("Newsreel-Source", capture.source)
         fields.append("Newsreel-Purpose", capture.purpose)
+        fields.append("Newsreel-Requested-URI", capture.requestedURI)
         fields.append("Content-Type", "application/http;msgtype=response")
         return fields
     }

@@ -57,7 +57,8 @@ struct ISO2022JPDecoder: ByteDecoder {
         return 2
     }
 
-    private mutating func escape(_ input: UnsafeBufferPointer<UInt8>, at index: Int, _ output: inout UTF8Output) -> Int {
+    private mutating func escape(_ input: UnsafeBufferPointer<UInt8>, at index: Int, _ output: inout UTF8Output) -> Int
+    {
         var next: State?
         if index + 2 < input.count {
             switch (input[index + 1], input[index + 2]) {

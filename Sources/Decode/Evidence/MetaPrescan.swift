@@ -23,7 +23,9 @@ struct MetaPrescan {
                 cursor.position += 6
                 if let charset = meta() { return charset }
             } else if isTag {
-                if cursor.position >= MetaPrescan.sureBytes, cursor.isAt("<body") || cursor.isAt("</head") { return nil }
+                if cursor.position >= MetaPrescan.sureBytes, cursor.isAt("<body") || cursor.isAt("</head") {
+                    return nil
+                }
                 cursor.skip { !isHTMLSpace($0) && $0 != UInt8(ascii: ">") }
                 while attribute() != nil {}
             } else if cursor.isAt("<!") || cursor.isAt("</") || cursor.isAt("<?") {

@@ -42,7 +42,8 @@ package enum DecodingTables {
     }
 
     /// Enters the characters of two bytes that are not there yet.
-    static func addTwoByte(_ name: String, to values: inout [PackedCharacter], leads: ClosedRange<UInt8> = 0x81...0xFE) {
+    static func addTwoByte(_ name: String, to values: inout [PackedCharacter], leads: ClosedRange<UInt8> = 0x81...0xFE)
+    {
         guard let converter = Converter(name) else { return }
         for lead in leads {
             for trail in UInt8(0x40)...0xFE {

@@ -3,7 +3,8 @@ enum SingleByteTable {
     /// glibc's name for each charset of the standard.
     static let converters: [String: String] = {
         var names = [
-            "ibm866": "IBM866", "koi8-r": "KOI8-R", "koi8-u": "KOI8-U", "macintosh": "MACINTOSH", "windows-874": "CP874",
+            "ibm866": "IBM866", "koi8-r": "KOI8-R", "koi8-u": "KOI8-U", "macintosh": "MACINTOSH",
+            "windows-874": "CP874",
             "x-mac-cyrillic": "MAC-CYRILLIC", "iso-8859-8-i": "ISO-8859-8",
         ]
         for number in [2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16] { names["iso-8859-\(number)"] = "ISO-8859-\(number)" }

@@ -9,7 +9,8 @@ struct Paper: Outlet {
     func page(at path: String) -> SitePage? {
         let age = timeline.age
         switch path {
-        case "/robots.txt": return .plain("User-agent: *\nAllow: /\nSitemap: http://127.0.0.2:\(timeline.port)/news-sitemap.xml\n")
+        case "/robots.txt":
+            return .plain("User-agent: *\nAllow: /\nSitemap: http://127.0.0.2:\(timeline.port)/news-sitemap.xml\n")
         case "/": return .html(front(age))
         case "/feed.xml": return .xml(feed(age), type: "application/rss+xml")
         case "/news-sitemap.xml": return .xml(sitemap(age), type: "application/xml")

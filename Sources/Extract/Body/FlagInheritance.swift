@@ -14,7 +14,9 @@ enum FlagInheritance {
                 before: weights.prose(in: 0..<element.blocks.lowerBound), of: total)
             if own.contains(.hiddenByClass), repeatsSibling(index, in: scan) { own.remove(.hiddenByClass) }
             if !own.isDisjoint(with: .image) || element.tag == .figure {
-                if element.blocks.count <= 4, weights.prose(in: element.blocks) < 700, scan.holdsImage(index) { own.insert(.caption) }
+                if element.blocks.count <= 4, weights.prose(in: element.blocks) < 700, scan.holdsImage(index) {
+                    own.insert(.caption)
+                }
             }
             scan.elements[index].flags = own
             scan.elements[index].inherited =

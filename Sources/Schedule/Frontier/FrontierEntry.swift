@@ -6,8 +6,8 @@ package struct FrontierEntry: Sendable, Equatable {
     package enum Purpose: String, Sendable {
         /// A source's own page: a feed, a sitemap or a list.
         case source
-        /// A further sitemap that a sitemap index of the source names.
-        case sitemap
+        /// A further page of the source that lists articles: a sitemap that an index names, the feed that a page announces.
+        case listing
         /// An article.
         case article
     }

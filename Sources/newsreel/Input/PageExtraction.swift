@@ -89,10 +89,14 @@ struct PageExtraction: Sendable {
     private static func extract(_ bytes: [UInt8], _ request: PageRequest) -> Result {
         let kind = PageKind(contentType: request.contentType, bytes: bytes)
         let page = PageDecoder.decode(bytes, contentType: request.contentType, kind: kind)
-        let input = ExtractionInput(document: Document.parse(page.utf8), url: request.url)
-        switch Extractor.extract(input) {
+        let url = request.url.flatMap { CanonicalURL($0)?.url }
+        let extraction =
+            kind == .text
+            ? Extractor.extractText(utf8: page.utf8, url: url)
+            : Extractor.extract(ExtractionInput(document: Document.parse(page.utf8), url: url))
+        switch extraction {
         case .article(let draft): return .article(draft, charset: page.charset.name)
-        case .notAnArticle(let reason): return .notAnArticle(reason: reason.rawValue)
+        case .notAnArticle(let reason): return .notAnArticle(reason: reason)
         }
     }
 }

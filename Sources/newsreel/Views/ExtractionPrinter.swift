@@ -40,10 +40,10 @@ struct ExtractionPrinter {
     }
 
     private func write(_ draft: ArticleDraft, _ charset: String, _ url: String?, to writer: inout JSONWriter) {
-        let canonical = draft.canonicalURL ?? url.flatMap { CanonicalURL($0)?.href }
+        let canonical = draft.canonicalURL.map { CanonicalURL($0) } ?? url.flatMap { CanonicalURL($0) }
         writer.member("url", url)
-        writer.member("canonical_url", canonical)
-        writer.member("host", canonical.flatMap { CanonicalURL($0)?.host })
+        writer.member("canonical_url", canonical?.href)
+        writer.member("host", canonical?.host)
         draft.content.writeMembers(to: &writer)
         writer.member("charset", charset)
         draft.content.writeEvidence(to: &writer)

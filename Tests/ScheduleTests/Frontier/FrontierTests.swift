@@ -10,7 +10,8 @@ import Testing
         _ url: String, _ priority: FrontierEntry.Priority = .fresh, source: String = "s"
     ) throws -> FrontierEntry {
         FrontierEntry(
-            url: try #require(CanonicalURL(url)), source: SourceID(rawValue: source), purpose: .article, priority: priority)
+            url: try #require(CanonicalURL(url)), source: SourceID(rawValue: source), purpose: .article,
+            priority: priority)
     }
 
     @Test func aHostIsNotAskedAgainBeforeItsDelay() throws {

@@ -1,0 +1,75 @@
+package import Config
+internal import ControlServer
+internal import Fetch
+internal import Glibc
+internal import Ingest
+package import Logging
+internal import Posix
+internal import Schedule
+internal import ServiceLifecycle
+internal import UnixSignals
+
+/// The composition root: everything the daemon is made of, built in order, and run as one group of services.
+package struct Daemon {
+    package static let version = "0.1.0"
+
+    private let places: Places
+    private let configuration: Configuration
+    private let environment: [String: String]
+    private let logger: Logger
+
+    /// Takes a configuration that was read from `path`.
+    package init(configuration: Configuration, path: String, environment: [String: String], logger: Logger) {
+        self.configuration = configuration
+        self.environment = environment
+        self.logger = logger
+        places = Places(configurationPath: path, configuration: configuration, environment: environment)
+    }
+
+    /// Runs until SIGTERM or SIGINT, then ends cleanly.
+    package func run() async throws {
+        signal(SIGPIPE, SIG_IGN)
+        let lock = try StateLock(places)
+        let works = try await Works(places: places, configuration: configuration, logger: logger)
+        let notifier = ServiceNotifier(environment: environment)
+        let reloader = Reloader(
+            works: works, places: places, notifier: notifier, logger: logger, current: configuration)
+        let socket = try controlSocket()
+        let routes = Routes(works: works, places: places, reloader: reloader, started: works.clock.now())
+        let server = ControlServer(socket: socket, router: routes.router, logger: logger)
+        try await works.begin()
+
+        let services: [any Service] = [
+            StoreService(works: works), DispatchService(works: works), ControlService(server: server),
+            ReloadService(reloader: reloader, logger: logger),
+            NotificationService(
+                notifier: notifier, works: works, places: places, environment: environment, logger: logger),
+        ]
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: services.map { .init(service: $0, successTerminationBehavior: .gracefullyShutdownGroup) },
+                gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet))
+        try await group.run()
+        withExtendedLifetime(lock) {}
+        logger.notice("stopped")
+    }
+
+    /// The lifecycle's own steps are of no interest but in trouble.
+    private var quiet: Logger {
+        var logger = logger
+        logger.logLevel = max(logger.logLevel, .error)
+        return logger
+    }
+
+    /// The socket that systemd passed on, or one of our own.
+    private func controlSocket() throws(DaemonError) -> ControlSocket {
+        do {
+            if let passed = ActivationSockets.descriptors(environment: environment).first {
+                return try ControlSocket.adopt(descriptor: passed)
+            }
+            return try ControlSocket.open(path: places.socket, group: configuration.control.group)
+        } catch {
+            throw DaemonError(.socket, "\(error)", cause: error)
+        }
+    }
+}

@@ -1,0 +1,70 @@
+internal import Config
+internal import ControlProtocol
+internal import Glibc
+internal import Ingest
+internal import Logging
+internal import Model
+internal import Posix
+
+/// Reads the configuration again and takes it over whole, or not at all.
+actor Reloader {
+    private let works: Works
+    private let places: Places
+    private let notifier: ServiceNotifier
+    private let logger: Logger
+    private(set) var current: Configuration
+    private(set) var loaded: Timestamp
+
+    init(works: Works, places: Places, notifier: ServiceNotifier, logger: Logger, current: Configuration) {
+        self.works = works
+        self.places = places
+        self.notifier = notifier
+        self.logger = logger
+        self.current = current
+        loaded = works.clock.now()
+    }
+
+    /// Takes over the file as it is now. An error in it changes nothing; the report has its lines.
+    func reload(asked by: String) async throws -> ReloadReport {
+        logger.notice("reload", metadata: ["asked_by": "\(by)"])
+        try notifier.reloading()
+        defer { notifyReady() }
+        let configuration: Configuration
+        do {
+            configuration = try Configuration.load(path: places.configuration)
+        } catch {
+            let lines = error.description.split(separator: "\n").map(String.init)
+            for line in lines { logger.error("\(line)") }
+            throw ErrorReport(
+                .invalidConfiguration, "the configuration has errors; what was in force stays", details: lines)
+        }
+        var changed = try await works.take(configuration)
+        try await works.planSources()
+        changed += waitsForRestart(configuration)
+        current = configuration
+        loaded = works.clock.now()
+        for line in changed { logger.notice("\(line)") }
+        return ReloadReport(sources: configuration.sources.count, changed: changed)
+    }
+
+    /// What is built once at the start.
+    private func waitsForRestart(_ next: Configuration) -> [String] {
+        var lines: [String] = []
+        func note(_ name: String, _ isChanged: Bool) {
+            if isChanged { lines.append("\(name) changes at the next start") }
+        }
+        note("state_directory", next.stateDirectory != current.stateDirectory)
+        note("control", next.control != current.control)
+        note("reels", next.reels != current.reels)
+        note("fetch (but what sources take from it)", next.fetch != current.fetch)
+        return lines
+    }
+
+    private func notifyReady() {
+        do {
+            try notifier.ready(status: "reloaded")
+        } catch {
+            logger.warning("systemd was not told: \(error)")
+        }
+    }
+}

@@ -1,0 +1,88 @@
+internal import Config
+internal import Fetch
+internal import Ingest
+internal import Logging
+internal import Model
+internal import Schedule
+
+/// What takes in the news: stores, fetcher, sources, frontier, dispatcher, with the configuration they were built from.
+struct Works: Sendable {
+    let stores: Stores
+    let fetcher: Fetcher
+    let sources: SourceBook
+    let frontier: FrontierKeeper
+    let triggers = TriggerBoard()
+    let counters = Counters()
+    let ingest: Ingest
+    let dispatcher: Dispatcher
+    let clock = SystemClocks()
+    let logger: Logger
+
+    /// Opens the stores and builds the rest; nothing is fetched before ``begin()``.
+    init(places: Places, configuration: Configuration, logger: Logger) async throws {
+        stores = try Stores.open(places, configuration, logger)
+        do {
+            fetcher = try Fetcher(FetchConfiguration(configuration.fetch))
+        } catch {
+            throw DaemonError(.fetcher, "\(error)", cause: error)
+        }
+        sources = SourceBook(catalog: stores.catalog, adHoc: try .adHoc(configuration.fetch))
+        frontier = FrontierKeeper(
+            catalog: stores.catalog, sources: sources, triggers: triggers,
+            politeness: Politeness(
+                minimumDelay: configuration.fetch.minimumDelayPerHost,
+                maximumConcurrency: configuration.fetch.maximumConcurrencyPerHost),
+            maximumInFlight: configuration.fetch.maximumConcurrency, clock: clock)
+        ingest = Ingest(fetcher: fetcher, frontier: frontier, stores: stores, clock: clock)
+        dispatcher = Dispatcher(
+            ingest: ingest, frontier: frontier, sources: sources, triggers: triggers, stores: stores,
+            counters: counters,
+            clock: clock, logger: logger)
+        self.logger = logger
+        _ = try await take(configuration)
+    }
+
+    /// Goes on where the last run stopped: pages that were kept and not taken in, then the frontier, then the sources.
+    func begin() async throws {
+        try await ingest.restore()
+        let recovered = try await Recovery(ingest: ingest, stores: stores, sources: sources, clock: clock).run()
+        if recovered.pages > 0 {
+            logger.notice(
+                "taken up after an unclean end",
+                metadata: ["pages": "\(recovered.pages)", "articles": "\(recovered.articles)"])
+        }
+        let waiting = try await frontier.restore()
+        if waiting > 0 { logger.info("the frontier goes on", metadata: ["waiting": "\(waiting)"]) }
+        try await planSources()
+    }
+
+    /// Takes over the sources of a configuration. Those that are new or changed are due at once; what changed, a line each.
+    func take(_ configuration: Configuration) async throws -> [String] {
+        let before = await sources.standings().map(\.plan)
+        let plans = try configuration.sources.map { try SourcePlan($0, fetch: configuration.fetch) }
+        let gone = try await sources.replace(plans, adHoc: try .adHoc(configuration.fetch))
+        for id in gone { try await frontier.remove(source: id) }
+        for plan in plans {
+            if let url = plan.url { await frontier.setPoliteness(plan.politeness, host: url.host) }
+        }
+        let known = Set(before.map(\.id))
+        return gone.map { "source \($0) removed" }
+            + plans.filter { !known.contains($0.id) }.map { "source \($0.id) added" }
+    }
+
+    /// Sees to it that each source's own page is in the frontier.
+    func planSources() async throws {
+        for standing in await sources.standings() where !standing.isPaused {
+            guard let url = standing.plan.url, await !frontier.contains(url) else { continue }
+            let due = await sources.firstDue(standing.plan.id, now: clock.now())
+            try await frontier.add([.page(of: standing.plan, url)], due: due)
+        }
+    }
+}
+
+extension FrontierEntry {
+    /// The entry for a source's own page.
+    static func page(of plan: SourcePlan, _ url: CanonicalURL) -> FrontierEntry {
+        FrontierEntry(url: url, source: plan.id, purpose: plan.kind == .page ? .article : .source, priority: .source)
+    }
+}

@@ -1,0 +1,156 @@
+package import Catalog
+internal import Discover
+package import Model
+package import Schedule
+
+/// The frontier behind its narrow border: additions, the next entry, ends. What it holds outlives a restart in the catalog.
+package actor FrontierKeeper {
+    /// What becomes of an entry's URL after its attempt.
+    enum FollowUp: Sendable {
+        /// It is due again.
+        case again(FrontierEntry, due: Timestamp)
+        case nothing
+        /// The attempt was broken off by the daemon's end: the next run makes it.
+        case asItWas
+    }
+
+    private let catalog: Catalog
+    private let sources: SourceBook
+    private let triggers: TriggerBoard
+    private let clock: any ClockPair
+    private let maximumInFlight: Int
+    private let alarm = Alarm()
+    private var frontier: Frontier
+    private var isStopping = false
+    /// Nothing starts before this time, whatever the host: the disk is full.
+    private var resting: ContinuousClock.Instant?
+
+    package init(
+        catalog: Catalog, sources: SourceBook, triggers: TriggerBoard, politeness: Politeness, maximumInFlight: Int,
+        clock: any ClockPair
+    ) {
+        self.catalog = catalog
+        self.sources = sources
+        self.triggers = triggers
+        self.maximumInFlight = maximumInFlight
+        self.clock = clock
+        frontier = Frontier(politeness: politeness)
+    }
+
+    /// Takes up what a former run left; entries of sources that are gone are dropped. How many it took.
+    package func restore() async throws -> Int {
+        let rows = try await catalog.read { try FrontierRow.all($0) }
+        var dropped: [String] = []
+        var count = 0
+        for row in rows {
+            guard let entry = FrontierEntry(row), await isWanted(entry) else {
+                dropped.append(row.url)
+                continue
+            }
+            let now = clock.instant()
+            if frontier.add(entry, due: clock.instant(of: row.due), now: now) == .added { count += 1 }
+        }
+        let gone = dropped
+        try await catalog.write { database in for url in gone { try FrontierRow.remove(url, database) } }
+        alarm.ring()
+        return count
+    }
+
+    /// Adds entries that are due at a time. Durable as the catalog is, before it returns.
+    package func add(_ entries: [FrontierEntry], due: Timestamp) async throws {
+        let rows = entries.map { FrontierRow($0, due: due) }
+        try await catalog.write { database in for row in rows { try row.merge(database) } }
+        let instant = clock.instant(of: due)
+        for entry in entries {
+            await triggers.expect(entry.url, of: entry.source, for: entry.triggers)
+            if frontier.add(entry, due: instant, now: clock.instant()) == .full {
+                await triggers.withdraw(entry.url, for: entry.triggers)
+            }
+        }
+        alarm.ring()
+    }
+
+    /// The next entry whose time has come; waits for it. Nil when the daemon stops.
+    package func next() async -> FrontierEntry? {
+        while !isStopping, !Task.isCancelled {
+            let now = clock.instant()
+            if let rest = resting, rest > now {
+                await alarm.wait(until: rest)
+                continue
+            }
+            guard frontier.inFlight < maximumInFlight else {
+                await alarm.wait(until: nil)
+                continue
+            }
+            switch frontier.next(at: now) {
+            case .fetch(let entry): return entry
+            case .wait(let time): await alarm.wait(until: time)
+            }
+        }
+        return nil
+    }
+
+    /// An entry has ended. What comes after it takes its place, here and in the catalog; the triggers that waited for it.
+    func finish(_ entry: FrontierEntry, next: FollowUp) async throws -> Set<TriggerID> {
+        let triggers = frontier.finished(entry.url, at: clock.instant())?.triggers ?? entry.triggers
+        let url = entry.url.href
+        switch next {
+        case .asItWas: break
+        case .nothing: try await catalog.write { try FrontierRow.remove(url, $0) }
+        case .again(let entry, let due):
+            let row = FrontierRow(entry, due: due)
+            try await catalog.write { try row.save($0) }
+            _ = frontier.add(entry, due: clock.instant(of: due), now: clock.instant())
+        }
+        alarm.ring()
+        return triggers
+    }
+
+    /// Nothing of a host starts for that long.
+    package func rest(host: String, for duration: Duration) {
+        let now = clock.instant()
+        frontier.rest(host: host, until: now.advanced(by: duration), now: now)
+    }
+
+    /// Nothing at all starts for that long.
+    package func restAll(for duration: Duration) { resting = clock.instant().advanced(by: duration) }
+
+    package func setPoliteness(_ politeness: Politeness, host: String) {
+        frontier.setPoliteness(politeness, host: host, now: clock.instant())
+        alarm.ring()
+    }
+
+    /// Takes out all that waits for a source.
+    package func remove(source: SourceID) async throws {
+        let gone = frontier.remove(source: source)
+        for entry in gone { await triggers.withdraw(entry.url, for: entry.triggers) }
+        let urls = gone.map(\.url.href)
+        try await catalog.write { database in for url in urls { try FrontierRow.remove(url, database) } }
+    }
+
+    package func contains(_ url: CanonicalURL) -> Bool { frontier.contains(url) }
+
+    /// Ends ``next()``; what is in flight goes on.
+    package func stop() {
+        isStopping = true
+        alarm.ring()
+    }
+
+    /// What waits, the earliest first, with the civil time of each.
+    package func waiting(limit: Int) -> [(entry: FrontierEntry, due: Timestamp)] {
+        frontier.waiting(limit: limit).map { ($0.entry, clock.time(of: $0.due)) }
+    }
+
+    /// How many entries are due, wait, and are in flight; and for how long the most overdue has been due.
+    package func counts() -> (due: Int, waiting: Int, inFlight: Int, lag: Duration) {
+        let now = clock.instant()
+        let due = frontier.dueCount(at: now)
+        let oldest = frontier.waiting(limit: 1).first?.due ?? now
+        return (due, frontier.count - frontier.inFlight - due, frontier.inFlight, max(.zero, oldest.duration(to: now)))
+    }
+
+    private func isWanted(_ entry: FrontierEntry) async -> Bool {
+        if entry.source == .adHoc { return true }
+        return await sources.contains(entry.source)
+    }
+}

@@ -1,0 +1,186 @@
+internal import Catalog
+internal import Dedup
+internal import Discover
+internal import Extract
+package import Fetch
+internal import Model
+internal import Reel
+package import Schedule
+
+/// The way of a page, from top to bottom:
+///
+///     FrontierEntry ─► FetchRequest ─► Capture ─► Page ─► Document ─► ArticleDraft ─► Article ─► reel record @ offset
+///       Schedule         Fetch          Fetch    Archive   HTML        Extract         Dedup       Reel
+///
+/// A page that is turned away on the way ends as an ``Outcome`` that is counted; an error is for what should not happen.
+package struct Ingest: Sendable {
+    let robots: RobotsGate
+    let fetcher: Fetcher
+    private let keeper: PageKeeper
+    private let judge: ArticleJudge
+    private let admission: LinkAdmission
+    private let stores: Stores
+    private let checkpoint = Checkpoint()
+    let clock: any ClockPair
+
+    package init(fetcher: Fetcher, frontier: FrontierKeeper, stores: Stores, clock: any ClockPair) {
+        robots = RobotsGate(fetcher: fetcher, frontier: frontier, clock: clock)
+        keeper = PageKeeper(pages: stores.pages)
+        judge = ArticleJudge(catalog: stores.catalog)
+        admission = LinkAdmission(catalog: stores.catalog, frontier: frontier, clock: clock)
+        self.fetcher = fetcher
+        self.stores = stores
+        self.clock = clock
+    }
+
+    /// Takes in one page.
+    package func ingest(_ entry: FrontierEntry, by plan: SourcePlan) async -> Attempt {
+        var attempt = Attempt(entry, time: clock.now())
+        do {
+            if let refusal = await robots.refusal(of: entry.url, by: plan) {
+                attempt.take(refusal)
+                return attempt
+            }
+            var state = try await known(entry)
+            let request = FetchRequest(entry, by: plan, knowing: state)
+            let result = await fetcher.fetch(request)
+            guard let capture = attempt.take(result) else {
+                try await remember(&state, failureOf: attempt)
+                return attempt
+            }
+            let ticket = checkpoint.begin(stores.mark)
+            defer { checkpoint.end(ticket) }
+            switch try await keeper.keep(capture, of: entry, knowing: &state, isConditional: request.isConditional) {
+            case .turnedAway(let outcome, let message):
+                attempt.end(outcome, message)
+                try await remember(&state, turnedAway: &attempt, plan, ticket)
+            case .kept(let page):
+                attempt.page = page.offset
+                try await takeIn(page, &state, &attempt, plan, ticket)
+            }
+        } catch {
+            attempt.end(.notStored, "\(error)")
+        }
+        return attempt
+    }
+
+    /// What follows once a page is kept; after a crash it is done again, with the same result.
+    func takeIn(
+        _ page: Page, _ state: inout URLState, _ attempt: inout Attempt, _ plan: SourcePlan, _ ticket: UInt64
+    ) async throws {
+        switch PageReader.read(page, by: plan) {
+        case .links(let discovery):
+            let (found, new) = try await admission.admit(discovery, of: attempt.entry, plan: plan)
+            attempt.found = found
+            attempt.new = new
+            attempt.end(.discovered, "\(found) links, \(new) new")
+            try await remember(&state, turnedAway: &attempt, plan, ticket)
+        case .notAnArticle(let reason, let charset):
+            attempt.charset = charset.isEmpty ? nil : charset
+            attempt.end(.notAnArticle, reason)
+            try await remember(&state, turnedAway: &attempt, plan, ticket)
+        case .unreadable(let reason):
+            attempt.end(.unreadable, reason)
+            try await remember(&state, turnedAway: &attempt, plan, ticket)
+        case .article(let draft, let charset):
+            attempt.charset = charset
+            attempt.title = draft.content.title
+            try await publish(draft, of: page, charset, &state, &attempt, plan, ticket)
+        }
+    }
+
+    /// Draft → article → reel, unless the text is known.
+    private func publish(
+        _ draft: ArticleDraft, of page: Page, _ charset: String, _ state: inout URLState, _ attempt: inout Attempt,
+        _ plan: SourcePlan, _ ticket: UInt64
+    ) async throws {
+        var article = Article(draft, of: page, charset: charset, after: state)
+        let subject = ArticleJudge.Subject(article, page: page, state: state)
+        switch try await judge.judge(subject) {
+        case .unchanged:
+            attempt.articleID = state.articleID
+            attempt.end(.unchanged, "the page changed, its article did not")
+            try await remember(&state, turnedAway: &attempt, plan, ticket)
+        case .duplicate(let id):
+            attempt.articleID = id
+            attempt.end(.duplicate, "the text of article \(id)")
+            try await remember(&state, turnedAway: &attempt, plan, ticket)
+        case .new(let nearDuplicate):
+            article.nearDuplicateOf = nearDuplicate
+            do {
+                let offset = try await stores.articles.append(article.line)
+                attempt.articleID = article.id
+                attempt.end(article.version > 1 ? .updated : .article)
+                try await remember(&state, article, at: offset, page, &attempt, plan, ticket)
+            } catch {
+                await judge.settle(subject)
+                throw error
+            }
+            await judge.settle(subject)
+        }
+    }
+
+    /// Fills what lives in memory from the catalog.
+    package func restore() async throws { try await judge.restore(now: clock.now()) }
+
+    /// Takes in once more a page that lies in the reel; the state that the catalog has of its URL is taken as it is.
+    func repeatTakingIn(_ page: Page, by plan: SourcePlan) async throws -> Attempt {
+        let entry = FrontierEntry(url: page.url, source: page.source, purpose: page.purpose, priority: .fresh)
+        var attempt = Attempt(entry, time: page.fetched)
+        attempt.status = page.status
+        attempt.page = page.offset
+        var state = try await known(entry)
+        let ticket = checkpoint.begin(Checkpoint.Mark(pages: page.offset, articles: stores.articles.end))
+        defer { checkpoint.end(ticket) }
+        try await takeIn(page, &state, &attempt, plan, ticket)
+        return attempt
+    }
+
+    private func known(_ entry: FrontierEntry) async throws -> URLState {
+        let url = entry.url.href
+        let state = try await stores.catalog.read { try URLState.read(url, $0) }
+        return state ?? URLState(url: url, source: entry.source, firstSeen: clock.now())
+    }
+}
+
+extension Ingest {
+    /// The catalog learns of a page that gave no new article.
+    private func remember(
+        _ state: inout URLState, turnedAway attempt: inout Attempt, _ plan: SourcePlan, _ ticket: UInt64
+    ) async throws {
+        state.ended(&attempt, plan, now: clock.now())
+        try await save(state, nil, ticket)
+    }
+
+    /// The catalog learns of a new article.
+    private func remember(
+        _ state: inout URLState, _ article: Article, at offset: Offset, _ page: Page, _ attempt: inout Attempt,
+        _ plan: SourcePlan, _ ticket: UInt64
+    ) async throws {
+        state.articleID = article.id
+        state.textHash = article.contentHash
+        state.version = article.version
+        state.ended(&attempt, plan, now: clock.now())
+        try await save(
+            state, (ArticleEntry(article, offset: offset, fetched: page.fetched), article.content.text), ticket)
+    }
+
+    private func remember(_ state: inout URLState, failureOf attempt: Attempt) async throws {
+        state.lastFetched = attempt.time
+        state.lastStatus = attempt.status ?? 0
+        state.failures += 1
+        let saved = state
+        try await stores.catalog.write { try saved.save($0) }
+    }
+
+    private func save(_ state: URLState, _ article: (entry: ArticleEntry, text: String)?, _ ticket: UInt64) async throws
+    {
+        let mark = checkpoint.mark(current: stores.mark, excluding: ticket)
+        try await stores.catalog.write { database in
+            try state.save(database)
+            if let article { _ = try article.entry.insert(text: article.text, database) }
+            try Progress.advance("pages", to: mark.pages, database)
+            try Progress.advance("articles", to: mark.articles, database)
+        }
+    }
+}

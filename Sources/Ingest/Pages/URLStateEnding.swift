@@ -1,0 +1,18 @@
+internal import Catalog
+internal import Model
+internal import Schedule
+
+extension URLState {
+    /// Takes in how an attempt ended, and tells it when the page of an article is due again.
+    mutating func ended(_ attempt: inout Attempt, _ plan: SourcePlan, now: Timestamp) {
+        lastFetched = attempt.time
+        lastStatus = attempt.status ?? 0
+        if let hint = attempt.entry.hint { self.hint = max(hint, self.hint ?? hint) }
+        failures = attempt.outcome.endedWell ? 0 : failures + 1
+        guard articleID != nil, attempt.outcome.endedWell else { return }
+        // After a pause the revisits that were missed are not made up for.
+        let age = firstSeen.duration(to: now)
+        while let next = plan.revisits.age(afterRevisits: revisits), next <= age { revisits += 1 }
+        attempt.revisitAt = plan.revisits.age(afterRevisits: revisits).map { firstSeen.advanced(by: $0) }
+    }
+}

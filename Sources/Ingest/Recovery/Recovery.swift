@@ -1,0 +1,104 @@
+internal import Catalog
+internal import Model
+internal import Reel
+internal import Schedule
+
+/// Takes up what a crash left between the reels and the catalog: articles it does not know, pages not wholly taken in.
+///
+/// Everything from the catalog's mark on is read again. What was taken in before gives the same result and changes nothing.
+package struct Recovery: Sendable {
+    /// What was taken up.
+    package struct Report: Sendable, Equatable {
+        /// Pages processed again.
+        package var pages = 0
+        /// Articles that they gave.
+        package var articles = 0
+        /// Article lines that the catalog had not heard of.
+        package var indexed = 0
+    }
+
+    private let ingest: Ingest
+    private let stores: Stores
+    private let sources: SourceBook
+    private let clock: any ClockPair
+
+    package init(ingest: Ingest, stores: Stores, sources: SourceBook, clock: any ClockPair) {
+        self.ingest = ingest
+        self.stores = stores
+        self.sources = sources
+        self.clock = clock
+    }
+
+    /// Runs before anything is fetched.
+    package func run() async throws -> Report {
+        var report = Report()
+        let taken = try await catchUpArticles(&report)
+        try await repeatPages(without: taken, &report)
+        return report
+    }
+
+    /// Brings the catalog up to the articles reel's end; the page offsets that gave those articles.
+    private func catchUpArticles(_ report: inout Report) async throws -> Set<Offset> {
+        let from = try await stores.catalog.read { try Progress.read("articles", $0) }
+        let end = stores.articles.end
+        var pages: Set<Offset> = []
+        let cursor = try ReelReader(stores.articles.location).records(from: from, limit: end)
+        while let item = try cursor.next() {
+            guard case .record(let record) = item, let (article, fetched) = StoredArticle.read(record.bytes) else {
+                continue
+            }
+            pages.insert(article.capture.offset)
+            let entry = ArticleEntry(article, offset: record.offset, fetched: fetched)
+            let isNew = try await stores.catalog.write { database in
+                let isNew = try entry.insert(text: article.content.text, database)
+                var state =
+                    try URLState.read(entry.url, database)
+                    ?? URLState(url: entry.url, source: entry.source, firstSeen: fetched)
+                if entry.version > state.version {
+                    state.articleID = entry.id
+                    state.textHash = entry.textHash
+                    state.version = entry.version
+                    try state.save(database)
+                }
+                return isNew
+            }
+            if isNew { report.indexed += 1 }
+        }
+        return pages
+    }
+
+    /// Has the pages from the mark on taken in once more, but those whose articles are there.
+    private func repeatPages(without taken: Set<Offset>, _ report: inout Report) async throws {
+        let from = try await stores.catalog.read { try Progress.read("pages", $0) }
+        let end = stores.pages.end
+        let cursor = try ReelReader(stores.pages.location).records(from: from, limit: end)
+        while let item = try cursor.next() {
+            guard case .record(let record) = item else { continue }
+            guard let stored = StoredPage(record) else { continue }
+            try await remember(stored)
+            guard !taken.contains(record.offset), let page = stored.page else { continue }
+            report.pages += 1
+            let plan = await sources.plan(page.source)
+            let attempt = try await ingest.repeatTakingIn(page, by: plan)
+            if attempt.articleID != nil, attempt.outcome == .article || attempt.outcome == .updated {
+                report.articles += 1
+            }
+        }
+        let mark = stores.mark
+        try await stores.catalog.write { database in
+            try Progress.advance("pages", to: min(end, mark.pages), database)
+            try Progress.advance("articles", to: mark.articles, database)
+        }
+    }
+
+    /// The URL's state learns of a page that was kept.
+    private func remember(_ stored: StoredPage) async throws {
+        try await stores.catalog.write { database in
+            var state =
+                try URLState.read(stored.url.href, database)
+                ?? URLState(url: stored.url.href, source: stored.source, firstSeen: stored.captured)
+            stored.update(&state)
+            try state.save(database)
+        }
+    }
+}

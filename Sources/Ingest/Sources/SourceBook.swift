@@ -1,0 +1,145 @@
+package import Catalog
+internal import Config
+package import Model
+internal import Schedule
+
+/// The sources: their plans, how each fares, and when each is due again.
+package actor SourceBook {
+    /// A source and how it is.
+    package struct Standing: Sendable {
+        package var plan: SourcePlan
+        package var isPaused: Bool
+        package var lastFetched: Timestamp?
+        package var lastArticle: Timestamp?
+        package var lastOutcome: Outcome?
+        package var failures: Int
+        package var lastError: String?
+        package var nextDue: Timestamp?
+    }
+
+    fileprivate struct Page {
+        var plan: SourcePlan
+        var state: SourceState
+        var lastOutcome: Outcome?
+    }
+
+    private let catalog: Catalog
+    private var pages: [SourceID: Page] = [:]
+    private var order: [SourceID] = []
+    private var adHoc: SourcePlan
+
+    /// Begins with no source but the one for requests by hand.
+    package init(catalog: Catalog, adHoc: SourcePlan) {
+        self.catalog = catalog
+        self.adHoc = adHoc
+    }
+
+    /// Takes over the configuration's sources; what was learnt of those that stay is kept. The ids that are gone.
+    package func replace(_ plans: [SourcePlan], adHoc: SourcePlan) async throws -> [SourceID] {
+        let kept = try await catalog.read { try SourceState.all($0) }
+        let states = Dictionary(kept.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let gone = order.filter { id in !plans.contains { $0.id == id } }
+        var next: [SourceID: Page] = [:]
+        for plan in plans {
+            let state = pages[plan.id]?.state ?? states[plan.id] ?? SourceState(id: plan.id)
+            next[plan.id] = Page(plan: plan, state: state, lastOutcome: pages[plan.id]?.lastOutcome)
+        }
+        pages = next
+        order = plans.map(\.id)
+        self.adHoc = adHoc
+        return gone
+    }
+
+    /// The plan of a source; that for requests by hand where it is not configured.
+    package func plan(_ id: SourceID) -> SourcePlan { pages[id]?.plan ?? adHoc }
+
+    package func contains(_ id: SourceID) -> Bool { pages[id] != nil }
+
+    /// The source whose own page a URL is, or else the first on the URL's scheme, host and port.
+    package func source(of url: CanonicalURL) -> (id: SourceID, isItsPage: Bool) {
+        if let id = order.first(where: { pages[$0]?.plan.url == url }) { return (id, true) }
+        let same = order.first { pages[$0]?.plan.url.map { $0.url.origin == url.url.origin } ?? false }
+        return (same ?? .adHoc, false)
+    }
+
+    /// Every source in the order of the configuration.
+    package func standings() -> [Standing] {
+        order.compactMap { pages[$0].map(standing) }
+    }
+
+    package func standing(_ id: SourceID) -> Standing? { pages[id].map(standing) }
+
+    package func isPaused(_ id: SourceID) -> Bool {
+        pages[id].map { $0.plan.isPaused || $0.state.isPaused } ?? false
+    }
+
+    /// Pauses or resumes a source; what the configuration pauses stays paused. False where there is no such source.
+    package func setPaused(_ isPaused: Bool, _ id: SourceID) async throws -> Bool {
+        guard var page = pages[id] else { return false }
+        page.state.isPaused = isPaused
+        pages[id] = page
+        try await save(page.state)
+        return true
+    }
+
+    /// When a source that was never planned in this run is due: where it was, or now.
+    package func firstDue(_ id: SourceID, now: Timestamp) -> Timestamp {
+        pages[id]?.state.nextDue ?? now
+    }
+
+    /// Takes in how a fetch of a source's page ended, and says when it is due again.
+    package func ended(_ attempt: Attempt, now: Timestamp) async throws -> Timestamp? {
+        let id = attempt.entry.source
+        guard var page = pages[id] else { return nil }
+        page.lastOutcome = attempt.outcome
+        page.state.lastFetched = now
+        if attempt.outcome.endedWell {
+            page.state.failures = 0
+            page.state.lastError = nil
+            if (attempt.new ?? 0) > 0 || attempt.outcome == .article || attempt.outcome == .updated {
+                page.state.lastArticle = now
+            }
+        } else {
+            page.state.failures += 1
+            page.state.lastError = attempt.message ?? attempt.outcome.rawValue
+        }
+        let due = page.nextDue(after: attempt, now: now)
+        page.state.nextDue = due
+        pages[id] = page
+        try await save(page.state)
+        return due
+    }
+
+    private func save(_ state: SourceState) async throws {
+        try await catalog.write { try state.save($0) }
+    }
+
+    private func standing(_ page: Page) -> Standing {
+        Standing(
+            plan: page.plan, isPaused: page.plan.isPaused || page.state.isPaused, lastFetched: page.state.lastFetched,
+            lastArticle: page.state.lastArticle, lastOutcome: page.lastOutcome, failures: page.state.failures,
+            lastError: page.state.lastError, nextDue: page.state.nextDue)
+    }
+}
+
+extension SourceBook.Page {
+    /// When the schedule has the source again; later after failures, and never before the host allows.
+    fileprivate mutating func nextDue(after attempt: Attempt, now: Timestamp) -> Timestamp {
+        let regular: Timestamp
+        switch plan.schedule {
+        case .every(let interval): regular = now.advanced(by: interval)
+        case .cron(let expression):
+            regular =
+                expression.next(after: now, offsetSeconds: plan.zoneOffsetSeconds) ?? now.advanced(by: .seconds(86_400))
+        case .adaptive(let bounds):
+            var learnt = LearntInterval(minimum: bounds.minimum, maximum: bounds.maximum, current: state.interval)
+            if attempt.outcome.endedWell { learnt.learn(newArticles: attempt.new ?? 0) }
+            state.interval = learnt.current
+            regular = now.advanced(by: learnt.current)
+        }
+        guard state.failures > 0 else { return regular }
+        let backedOff = now.advanced(by: BackoffPolicy.source.delay(afterFailures: state.failures))
+        let asked = now.advanced(by: attempt.retryAfter ?? .zero)
+        return max(regular, backedOff, asked)
+    }
+}

@@ -1,0 +1,35 @@
+internal import ArgumentParser
+internal import Config
+internal import Daemon
+internal import Foundation
+internal import Logging
+
+/// `newsreeld run`: the daemon in the foreground.
+struct Run: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Run the daemon in the foreground.",
+        discussion: """
+            Stops cleanly at SIGTERM and SIGINT; reads the configuration again at SIGHUP.
+
+            EXAMPLES
+              newsreeld run
+              newsreeld run --config ./newsreel.yaml
+            """)
+
+    @OptionGroup var file: ConfigurationFile
+
+    func run() async throws {
+        let environment = ProcessInfo.processInfo.environment
+        let configuration = try file.load()
+        let level = Logger.Level(rawValue: configuration.log.level.rawValue) ?? .info
+        let logger = Logger(label: "newsreeld") { _ in LineLogHandler(level: level, environment: environment) }
+        do {
+            try await Daemon(
+                configuration: configuration, path: file.config, environment: environment, logger: logger
+            ).run()
+        } catch {
+            logger.critical("\(error)")
+            throw ExitCode(1)
+        }
+    }
+}
