@@ -1,4 +1,5 @@
 import Fetch
+import Glibc
 import Model
 import Synchronization
 import Testing
@@ -92,6 +93,27 @@ struct ConnectionTests {
         let failure = try await fetchAlone(request("http://paper.invalid/", timeout: .seconds(20))).failed()
         #expect(failure.kind == .nameNotResolved)
         #expect(failure.message.contains("paper.invalid"))
+    }
+
+    @Test(arguments: ["http://a,b.invalid/", "http://a;b.invalid/", "http://a+b.invalid/"])
+    func aNameThatLibcurlRefusesIsNotResolvedEither(_ address: String) async throws {
+        #expect(try await fetchAlone(request(address)).failed().kind == .nameNotResolved)
+    }
+
+    @Test func aLackOfDescriptorsIsAFaultOfOurs() async throws {
+        // In a process of its own, whose bound concerns no other test.
+        await #expect(processExitsWith: .success) {
+            let fetcher = try Fetcher()
+            var bound = rlimit()
+            getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &bound)
+            let next = dup(0)
+            bound.rlim_cur = rlim_t(next)
+            setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &bound)
+            close(next)
+            while dup(0) >= 0 {}
+            let failure = try await fetcher.fetch(request("http://127.0.0.1:9/")).failed()
+            #expect(failure.kind == .localFailure, "\(failure.message)")
+        }
     }
 
     @Test(arguments: ["ftp://news.example/a", "file:///etc/passwd", "gopher://127.0.0.1:70/", "data:text/html,page"])

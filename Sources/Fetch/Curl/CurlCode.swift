@@ -21,6 +21,7 @@ extension CurlCode {
     package static let CURLE_OK = CurlCode(CCurl.CURLE_OK)
     package static let CURLE_UNSUPPORTED_PROTOCOL = CurlCode(CCurl.CURLE_UNSUPPORTED_PROTOCOL)
     package static let CURLE_FAILED_INIT = CurlCode(CCurl.CURLE_FAILED_INIT)
+    package static let CURLE_PROXY = CurlCode(CCurl.CURLE_PROXY)
     package static let CURLE_URL_MALFORMAT = CurlCode(CCurl.CURLE_URL_MALFORMAT)
     package static let CURLE_COULDNT_RESOLVE_PROXY = CurlCode(CCurl.CURLE_COULDNT_RESOLVE_PROXY)
     package static let CURLE_COULDNT_RESOLVE_HOST = CurlCode(CCurl.CURLE_COULDNT_RESOLVE_HOST)

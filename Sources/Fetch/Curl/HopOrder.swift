@@ -49,6 +49,8 @@ struct HopOutcome: Sendable {
         case addressDenied(address: String, reason: String)
         /// The body of a redirect, which nobody needs, was too long to wait for.
         case redirectBodyDropped
+        /// The operating system gave no socket; its error number.
+        case noSocket(Int32)
         case cancelled
         case shutDown
     }

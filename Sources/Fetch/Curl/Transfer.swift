@@ -16,7 +16,9 @@ final class Transfer {
     private(set) var body: [UInt8] = []
     private(set) var ending: HopOutcome.Ending?
     private var collector: HeadCollector
-    private var denial: HopOutcome.Ending?
+    /// Why no socket was opened for some address; forgotten once one is.
+    private var obstacle: HopOutcome.Ending?
+    private var hasSocket = false
     private var isBodyUnwanted = false
 
     /// A redirect's body is read up to here, so that its connection can be used again.
@@ -46,7 +48,7 @@ final class Transfer {
 
     /// Gives the outcome to the waiting task, and the handle back.
     func end(_ code: CurlCode, _ reason: HopOutcome.Ending? = nil) -> EasyHandle? {
-        let ending = reason ?? ending ?? (head == nil && code != .CURLE_OK ? denial : nil)
+        let ending = reason ?? ending ?? (code == .CURLE_COULDNT_CONNECT && !hasSocket ? obstacle : nil)
         completion.resume(returning: outcome(code, ending))
         easy?.setTransfer(nil)
         defer { easy = nil }
@@ -99,16 +101,16 @@ extension Transfer {
 
     /// Opens a socket to a resolved address, if the policy allows it.
     func openSocket(_ address: UnsafePointer<curl_sockaddr>) -> CInt {
-        let socketAddress = address.pointer(to: \.addr)
-        if let policy = order.policy, let socketAddress {
-            let bytes = SocketAddress.bytes(of: socketAddress, length: Int(address.pointee.addrlen))
-            if case .denied(let reason) = policy.verdict(forBytes: bytes) {
-                denial = .addressDenied(address: IPAddress(bytes: bytes)?.description ?? "?", reason: reason)
-                return CURL_SOCKET_BAD
-            }
+        guard let socketAddress = address.pointer(to: \.addr) else { return CURL_SOCKET_BAD }
+        let bytes = SocketAddress.bytes(of: socketAddress, length: Int(address.pointee.addrlen))
+        if case .denied(let reason)? = order.policy?.verdict(forBytes: bytes) {
+            obstacle = .addressDenied(address: IPAddress(bytes: bytes)?.description ?? "?", reason: reason)
+            return CURL_SOCKET_BAD
         }
-        return socket(
-            address.pointee.family, address.pointee.socktype | CInt(SOCK_CLOEXEC.rawValue), address.pointee.protocol)
+        let type = address.pointee.socktype | CInt(SOCK_CLOEXEC.rawValue)
+        let descriptor = socket(address.pointee.family, type, address.pointee.protocol)
+        if descriptor >= 0 { hasSocket = true } else { obstacle = .noSocket(errno) }
+        return descriptor
     }
 
     /// Whether the request may go out on this connection, which another request may have opened under another policy.

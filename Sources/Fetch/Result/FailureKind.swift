@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Posix
 
 extension HopOutcome {
     /// What kind of failure this is, and what to say of it beside the kind.
@@ -11,6 +12,7 @@ extension HopOutcome {
         case .firstByteTimeout: return (.timedOut, .none)
         case .addressDenied(let address, let reason): return (.addressDenied, .address(address, reason: reason))
         case .redirectBodyDropped: return (.tooLarge, .none)
+        case .noSocket(let code): return (.localFailure, .words(SystemError("socket", code: code).description))
         case .cancelled: return (.cancelled, .none)
         case .shutDown: return (.shutDown, .none)
         }
@@ -19,7 +21,9 @@ extension HopOutcome {
     /// The kind for a code of libcurl 7.88.
     private var curlFailure: FetchFailure.Kind {
         switch code {
-        case .CURLE_COULDNT_RESOLVE_HOST, .CURLE_COULDNT_RESOLVE_PROXY: .nameNotResolved
+        // libcurl refuses a few host names that the URL standard lets pass; no resolver knows them either.
+        case .CURLE_COULDNT_RESOLVE_HOST, .CURLE_URL_MALFORMAT: .nameNotResolved
+        case .CURLE_COULDNT_RESOLVE_PROXY, .CURLE_PROXY: .connectFailed
         case .CURLE_COULDNT_CONNECT: systemCode == ECONNREFUSED ? .connectionRefused : .connectFailed
         case .CURLE_OPERATION_TIMEDOUT: .timedOut
         case .CURLE_SSL_CONNECT_ERROR, .CURLE_PEER_FAILED_VERIFICATION, .CURLE_SSL_CIPHER,
