@@ -1,29 +1,58 @@
 import Foundation
 import Glibc
 
-/// OpenSSL's own test server on loopback, with a certificate made for it.
-final class SecureServer {
-    let port: UInt16
-    let certificateFile: String
+/// A certificate for a name and its key, made by OpenSSL in a directory of their own.
+struct TestCertificate {
+    let file: String
+    let key: String
     private let directory: URL
-    private let process = Process()
 
     init(name: String, isExpired: Bool = false) throws {
         directory = FileManager.default.temporaryDirectory.appendingPathComponent("newsreel-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
-        certificateFile = directory.appendingPathComponent("certificate.pem").path
-        let key = directory.appendingPathComponent("key.pem").path
+        file = directory.appendingPathComponent("certificate.pem").path
+        key = directory.appendingPathComponent("key.pem").path
         let request = directory.appendingPathComponent("request.pem").path
         try Self.run([
             "req", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes", "-keyout", key, "-out", request,
             "-subj", "/CN=\(name)",
         ])
         try Self.run([
-            "x509", "-req", "-in", request, "-signkey", key, "-out", certificateFile, "-days", isExpired ? "-1" : "2",
+            "x509", "-req", "-in", request, "-signkey", key, "-out", file, "-days", isExpired ? "-1" : "2",
         ])
+    }
+
+    func remove() {
+        try? FileManager.default.removeItem(at: directory)
+    }
+
+    static let openssl = URL(fileURLWithPath: "/usr/bin/openssl")
+
+    private static func run(_ arguments: [String]) throws {
+        let process = Process()
+        process.executableURL = openssl
+        process.arguments = arguments
+        process.standardError = FileHandle.nullDevice
+        try process.run()
+        process.waitUntilExit()
+        guard process.terminationStatus == 0 else { throw POSIXError(.EINVAL) }
+    }
+}
+
+/// OpenSSL's own test server on loopback, which answers every request with a page about the connection.
+final class SecureServer {
+    let port: UInt16
+    var certificateFile: String { certificate.file }
+    private let certificate: TestCertificate
+    private let process = Process()
+
+    init(name: String, isExpired: Bool = false) throws {
+        certificate = try TestCertificate(name: name, isExpired: isExpired)
         let output = Pipe()
-        process.executableURL = Self.openssl
-        process.arguments = ["s_server", "-accept", "127.0.0.1:0", "-cert", certificateFile, "-key", key, "-www"]
+        process.executableURL = TestCertificate.openssl
+        process.arguments = [
+            "s_server", "-accept", "127.0.0.1:0", "-cert", certificate.file, "-key", certificate.key, "-www",
+        ]
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = output
         process.standardError = FileHandle.nullDevice
@@ -35,19 +64,7 @@ final class SecureServer {
         // A signal that can be caught would stay pending: the child has the test thread's signal mask.
         kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
-        try? FileManager.default.removeItem(at: directory)
-    }
-
-    private static let openssl = URL(fileURLWithPath: "/usr/bin/openssl")
-
-    private static func run(_ arguments: [String]) throws {
-        let process = Process()
-        process.executableURL = openssl
-        process.arguments = arguments
-        process.standardError = FileHandle.nullDevice
-        try process.run()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw POSIXError(.EINVAL) }
+        certificate.remove()
     }
 
     /// Reads until the line `ACCEPT 127.0.0.1:PORT`.
