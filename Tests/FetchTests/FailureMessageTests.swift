@@ -33,7 +33,7 @@ struct FailureMessageTests {
             peer.waitForHangUp()
         }
         defer { server.stop() }
-        var asked = try request(server.url("/head"), timeout: .milliseconds(300))
+        var asked = try request(server.url("/head"), timeout: .seconds(1))
         #expect(try await fetchAlone(asked).failed().message.contains("did not answer within"))
         asked.url = try WebURL(server.url("/body"))
         #expect(try await fetchAlone(asked).failed().message.contains("after 4 bytes"))

@@ -11,7 +11,7 @@ struct HostilePeer: Sendable, CustomTestStringConvertible {
     let name: String
     let outcome: Outcome
     var timeout = Duration.seconds(20)
-    var configuration = quick
+    var configuration = FetchConfiguration()
     let behaviour: @Sendable (Peer) -> Void
 
     var testDescription: String { name }
@@ -30,12 +30,12 @@ struct HostilePeer: Sendable, CustomTestStringConvertible {
 
 extension HostilePeer {
     private static let stalling: [HostilePeer] = [
-        .init(name: "says nothing", outcome: .failed(.timedOut)) { $0.waitForHangUp() },
-        .init(name: "slow loris in the head", outcome: .failed(.timedOut)) { peer in
+        .init(name: "says nothing", outcome: .failed(.timedOut), configuration: quick) { $0.waitForHangUp() },
+        .init(name: "slow loris in the head", outcome: .failed(.timedOut), configuration: quick) { peer in
             peer.send("HTTP/1.1 200 OK\r\n")
             while peer.send("X-Slow: 1\r\n"), peer.dawdle(milliseconds: 20) {}
         },
-        .init(name: "slow loris in the body", outcome: .failed(.timedOut)) { peer in
+        .init(name: "slow loris in the body", outcome: .failed(.timedOut), configuration: quick) { peer in
             peer.send("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\n")
             while peer.send("x"), peer.dawdle(milliseconds: 50) {}
         },
@@ -43,7 +43,7 @@ extension HostilePeer {
             $0.send("HTTP/1.1 200 OK\r\n\r\n")
             while $0.send([UInt8](repeating: 0x61, count: 100)), $0.dawdle(milliseconds: 20) {}
         },
-        .init(name: "a body that stops", outcome: .failed(.timedOut)) { peer in
+        .init(name: "a body that stops", outcome: .failed(.timedOut), configuration: quick) { peer in
             peer.send("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nhalf")
             peer.waitForHangUp()
         },
@@ -125,12 +125,12 @@ extension HostilePeer {
         },
         .init(name: "reset in the body", outcome: .failed(.truncated)) { peer in
             peer.send("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf")
-            _ = peer.dawdle(milliseconds: 100)
+            _ = peer.dawdle(milliseconds: 500)
             peer.reset()
         },
         .init(name: "reset in the head", outcome: .failed(.connectionLost)) { peer in
             peer.send("HTTP/1.1 200 OK\r\nX-Half:")
-            _ = peer.dawdle(milliseconds: 100)
+            _ = peer.dawdle(milliseconds: 500)
             peer.reset()
         },
         .init(name: "closes without a word", outcome: .failed(.connectionLost)) { $0.hangUp() },

@@ -42,7 +42,7 @@ struct HostilePeerTests {
             }
         }
         defer { server.stop() }
-        let fetcher = try Fetcher(HostilePeer.quick)
+        let fetcher = try Fetcher()
         for _ in rows {
             _ = await fetcher.fetch(try request(server.url("/bad"), maximumBodyBytes: 100_000, timeout: .seconds(2)))
             let capture = try await fetcher.fetch(request(server.url("/fine"))).captured()
