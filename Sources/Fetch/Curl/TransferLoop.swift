@@ -3,7 +3,7 @@
 /// Waits without end while nothing is under way, so an idle daemon is not woken.
 final class TransferLoop {
     private let mailbox: Mailbox
-    private let configuration: FetchConfiguration
+    private let capacity: Int
     private let multi: MultiHandle
     private var pool: EasyPool
     private var queue = TransferQueue()
@@ -14,7 +14,7 @@ final class TransferLoop {
     init(_ mailbox: Mailbox, _ multi: MultiHandle, _ configuration: FetchConfiguration) {
         self.mailbox = mailbox
         self.multi = multi
-        self.configuration = configuration
+        capacity = max(1, configuration.maximumConcurrency)
         pool = EasyPool(configuration)
     }
 
@@ -28,7 +28,7 @@ final class TransferLoop {
             multi.perform()
             while let (easy, code) = multi.nextDone() { finish(easy, code) }
             endLateHeads()
-            if queue.isEmpty || active.count >= configuration.maximumConcurrency { multi.poll(milliseconds: patience) }
+            if queue.isEmpty || active.count >= capacity { multi.poll(milliseconds: patience) }
         }
         endAll()
     }
@@ -45,7 +45,7 @@ final class TransferLoop {
     }
 
     private func startWaiting() {
-        while active.count < configuration.maximumConcurrency, let transfer = queue.popFirst() { start(transfer) }
+        while active.count < capacity, let transfer = queue.popFirst() { start(transfer) }
     }
 
     private func start(_ transfer: Transfer) {

@@ -27,20 +27,20 @@ package struct HeaderList: Sendable, Sequence {
     package var count: Int { lines.count }
 
     /// The first value of a name; nil where the field is missing.
-    package subscript(name: StaticString) -> String? { rawValue(of: name).map(Self.text) }
+    package subscript(name: String) -> String? { rawValue(of: name).map(Self.text) }
 
     /// All values of a name, in order; lists inside a value are not taken apart.
-    package func values(of name: StaticString) -> [String] {
+    package func values(of name: String) -> [String] {
         rawValues(of: name).map(Self.text)
     }
 
     /// The bytes of all values of a name, in order.
-    package func rawValues(of name: StaticString) -> [ArraySlice<UInt8>] {
+    package func rawValues(of name: String) -> [ArraySlice<UInt8>] {
         lines.filter { matches($0.name, name) }.map { bytes[$0.value] }
     }
 
     /// The bytes of the first value of a name.
-    package func rawValue(of name: StaticString) -> ArraySlice<UInt8>? {
+    package func rawValue(of name: String) -> ArraySlice<UInt8>? {
         lines.first { matches($0.name, name) }.map { bytes[$0.value] }
     }
 
@@ -51,11 +51,9 @@ package struct HeaderList: Sendable, Sequence {
         }
     }
 
-    private func matches(_ range: Range<Int>, _ name: StaticString) -> Bool {
-        guard range.count == name.utf8CodeUnitCount else { return false }
-        return name.withUTF8Buffer { wanted in
-            zip(bytes[range], wanted).allSatisfy { ASCII.lowercase($0) == ASCII.lowercase($1) }
-        }
+    private func matches(_ range: Range<Int>, _ name: String) -> Bool {
+        range.count == name.utf8.count
+            && zip(bytes[range], name.utf8).allSatisfy { ASCII.lowercase($0) == ASCII.lowercase($1) }
     }
 
     /// Text of a value: UTF-8 where it is that, else each byte as one character (Latin-1, so that no byte is lost).
