@@ -1,7 +1,14 @@
 extension Document {
     /// The value of an attribute, references decoded; nil where the element does not have it. Valid while the document lives.
     @inlinable package func attribute(_ name: AttributeName, of node: NodeID) -> UnsafeBufferPointer<UInt8>? {
-        for attribute in attributes(of: node) where attribute.name == name { return attribute.value }
+        let record = nodes[Int(node.index)]
+        guard record.kind == .element else { return nil }
+        let first = attributeRecords + Int(record.data.address)
+        var index = 0
+        while index < Int(record.data.length) {
+            if first[index].name == name.rawValue { return bytes(in: first[index].value) }
+            index += 1
+        }
         return nil
     }
 
@@ -22,8 +29,9 @@ extension Document {
 
     /// The name as markup has it, with the prefix of a foreign attribute: `xlink:href`.
     package func name(of attribute: AttributeName) -> String {
-        let bytes = attributeNames.name(attribute.rawValue)
-        return String(decoding: bytes.map { $0 == UInt8(ascii: "/") ? UInt8(ascii: ":") : $0 }, as: UTF8.self)
+        let parts = attributeNames.name(attribute.rawValue).split(separator: UInt8(ascii: "/"))
+        let names = parts.map { String(decoding: $0, as: UTF8.self) }
+        return names.count == 2 && names[0] == names[1] ? names[0] : names.joined(separator: ":")
     }
 
     /// All attributes of an element, in the order of the source; none for other nodes.

@@ -45,11 +45,13 @@ package final class Document: @unchecked Sendable {  // immutable after `init`; 
         decoded.deallocate()
     }
 
-    /// The tree of a page in UTF-8; bytes that are no UTF-8 stay as they are. Never fails.
+    /// The tree of a page in UTF-8; bytes that are no UTF-8 stay as they are. A byte order mark is dropped.
     ///
-    /// Time and memory are linear in the input; what lies behind 256 MiB is left out.
+    /// Never fails. Time and memory are linear in the input; what lies behind 256 MiB is left out.
     package static func parse(_ utf8: [UInt8], options: ParseOptions = ParseOptions()) -> Document {
-        let source = utf8.withUnsafeBufferPointer { SourceBuffer($0) }
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        let skipped = options.fragment == nil && utf8.starts(with: mark) ? mark.count : 0
+        let source = utf8.withUnsafeBufferPointer { SourceBuffer(UnsafeBufferPointer(rebasing: $0[skipped...])) }
         var builder = TreeBuilder(source, options)
         builder.run()
         return Document(builder.finish())
