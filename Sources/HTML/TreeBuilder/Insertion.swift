@@ -58,11 +58,14 @@ extension TreeBuilder {
         return make(NodeRecord(kind: .element, namespace: namespace, tag: tag, data: attributes))
     }
 
-    /// Whether the stack has room; beyond, elements are put into the tree but not opened, so that their contents become
+    /// Whether an element may be opened; beyond, elements are put into the tree as leaves, so that their contents become
     /// their siblings. A template's contents are a level of their own.
     var hasRoom: Bool {
-        @inline(__always) get { open.count + open.number(of: .template) < maximumDepth }
+        @inline(__always) get { open.count + open.number(of: .template) < maximumDepth - 1 }
     }
+
+    /// Whether a template may be opened.
+    var hasRoomForContents: Bool { open.count + open.number(of: .template) + 1 < maximumDepth - 1 }
 
     /// Inserts an HTML element for the token's tag; false where it could not be opened.
     @inline(__always) @discardableResult

@@ -1,7 +1,8 @@
 extension TreeBuilder {
     /// Opens a template; its contents are a child of kind `document`.
     mutating func startTemplate() {
-        guard insertElement() else { return }
+        guard hasRoomForContents else { return insertVoid() }
+        insertElement()
         let node = open.current.node
         let contents = make(NodeRecord(kind: .document))
         append(contents, to: node)

@@ -28,7 +28,7 @@ struct TagTable: Sendable {
 
     static let shared = TagTable()
 
-    private static let lists: [(TagTraits, StaticString)] = [
+    static let lists: [(TagTraits, StaticString)] = [
         (
             .special,
             """

@@ -4,7 +4,8 @@ import Testing
 @Suite struct ReferenceTests {
     private func text(_ source: String) -> String {
         let token = tokens(source)
-        return String(token.dropFirst(#"[["Character",""#.count).dropLast(3))
+        let quoted = token.utf8.dropFirst(#"[["Character",""#.utf8.count).dropLast(3)
+        return String(decoding: quoted, as: UTF8.self)
     }
 
     @Test(arguments: [
