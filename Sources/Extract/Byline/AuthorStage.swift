@@ -97,10 +97,35 @@ struct AuthorStage {
         for index in frame.head.lowerBound..<end {
             let block = page.scan.blocks[index]
             let text = page.text(of: block)
-            guard block.count <= 140, text.startsFolded(with: "by ") || text.startsFolded(with: "by:") else { continue }
+            guard block.count <= 140, saysBy(text) else { continue }
             offer([text.string], "by", 0.84, to: &found)
             break
         }
+        for index in frame.tail.prefix(6) where page.scan.blocks[index].count <= 90 {
+            let text = page.text(of: page.scan.blocks[index])
+            guard text.startsFolded(with: "posted by ") || text.startsFolded(with: "written by ") else { continue }
+            offer([text.string], "by", 0.7, to: &found)
+            break
+        }
+        offerFirstLine(to: &found)
+    }
+
+    private func saysBy(_ text: Bytes) -> Bool {
+        text.startsFolded(with: "by ") || text.startsFolded(with: "by:")
+            || text.starts(with: "By") && text.count > 4 && text[2].isUpper
+            || text.startsFolded(with: "written by") || text.startsFolded(with: "posted by") || text.contains("| By ")
+            || text.startsFolded(with: "posted on ") && text.containsFolded(" by ")
+    }
+
+    /// The names alone in bold above the first paragraph.
+    private func offerFirstLine(to found: inout Candidates<[Author]>) {
+        guard let first = frame.body.first else { return }
+        let block = page.scan.blocks[first]
+        guard block.flags.contains(.strong), block.kind != .heading, block.count <= 60 else { return }
+        let names = EnglishByline.names(page.text(of: block))
+        let length = names.reduce(0) { $0 + $1.utf8.count }
+        guard !names.isEmpty, length + 6 * names.count >= block.count else { return }
+        found.offer(names.map { Author(name: $0, role: .author) }, "first line", 0.6)
     }
 
     /// Elements near the article that a class, `rel` or `itemprop` calls a byline, outermost of each kind left out.

@@ -1,3 +1,5 @@
+internal import Model
+
 /// Reads Chinese personal names: two to four characters with a known family name, or parts joined by ·.
 struct ChineseNames {
     let text: Bytes
@@ -24,6 +26,7 @@ struct ChineseNames {
         guard start < text.count, CreditReader.label(in: text, at: start) == nil else { return nil }
         var (length, end, hasDot) = run(at: start)
         guard length > 0 else { return nil }
+        if isOutlet(before: end) { return nil }
         if length == 1, let joined = spacedName(at: start, end) { return joined }
         if !hasDot, let cut = cutAtVerb(start, end) { (end, length) = cut }
         let word = text.cut(start..<end)
@@ -57,6 +60,15 @@ struct ChineseNames {
             position += bytes
         }
         return (length, position, hasDot)
+    }
+
+    /// 某报记者: the characters before a reporter's label are the outlet's.
+    private func isOutlet(before end: Int) -> Bool {
+        guard let label = CreditReader.label(in: text, at: end)?.label, case .role(let role) = label.kind else {
+            return false
+        }
+        return role == .reporter || role == .columnist || role == .correspondent
+            || role == .photographer && !label.needsMark
     }
 
     /// A two-character name with a space inside, as 王 甲.

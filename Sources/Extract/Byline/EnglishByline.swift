@@ -2,29 +2,33 @@
 enum EnglishByline {
     /// The names in the text, in order; empty where it does not read like a byline.
     static func names(_ text: Bytes) -> [String] {
-        var end = text.count
-        for position in 0..<text.count where text[position].isDigit || isBar(text, position) {
+        var rest = text.trimmed
+        if let by = byWord(in: rest) { rest = rest.cut(from: by) }
+        while let cut = opening(rest) { rest = rest.cut(from: cut).trimmed }
+        var end = rest.count
+        for position in 0..<rest.count where rest[position].isDigit || isBar(rest, position) {
             end = position
             break
         }
-        var rest = text.cut(to: end).trimmed
-        var isMarked = false
-        while let cut = opening(rest) {
-            rest = rest.cut(from: cut).trimmed
-            isMarked = true
-        }
-        _ = isMarked
+        rest = rest.cut(to: end).trimmed
         var names: [String] = []
         for part in split(rest) where names.count < 12 {
             let part = part.trimmed
             guard let name = PersonName.clean(part) else {
-                if names.isEmpty { continue }
-                // What follows the names: a title, an outlet, a place.
+                // A title, an outlet, a place.
                 continue
             }
             if !names.contains(name) { names.append(name) }
         }
         return names
+    }
+
+    /// Where "by" stands in a line such as `Posted on May 2, 2020 by Ann Lee`.
+    private static func byWord(in text: Bytes) -> Int? {
+        for word in [" by ", " by: "] as [StaticString] {
+            if let hit = text.findFolded(word), hit < 80, hit + 6 < text.count { return hit + 1 }
+        }
+        return nil
     }
 
     private static func isBar(_ text: Bytes, _ position: Int) -> Bool {
@@ -35,6 +39,8 @@ enum EnglishByline {
 
     /// The length of a word that opens a byline.
     private static func opening(_ text: Bytes) -> Int? {
+        if text.startsFolded(with: "by"), text.count > 4, text[2].isUpper { return 2 }
+        if let first = text.first, first == 0x3A { return 1 }
         for word in [
             "by:", "by ", "written by", "posted by", "published by", "reported by", "story by", "from ", "von ", "por ",
             "par ", "di ", "av ", "af ", "author:", "authors:", "author ", "text:", "words by", "reporting by",
@@ -56,7 +62,8 @@ enum EnglishByline {
             case 0x20:
                 for word in [" and ", " und ", " et ", " y ", " og ", " och ", " with ", " e "] as [StaticString]
                 where text.hasFolded(word, at: position) { length = word.utf8CodeUnitCount }
-                for word in [" for ", " in "] as [StaticString] where text.hasFolded(word, at: position) {
+                for word in [" for ", " in ", " at ", " on ", " via ", " updated"] as [StaticString]
+                where text.hasFolded(word, at: position) {
                     parts.append(text.cut(start..<position))
                     return parts
                 }

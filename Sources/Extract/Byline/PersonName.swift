@@ -44,6 +44,7 @@ enum PersonName {
     private static func isNameWord(_ word: Bytes, isFirst: Bool) -> Bool {
         for stop in officeWords where word.equalsFolded(stop) { return false }
         let first = word[0]
+        if hasInnerCapital(word) { return false }
         if first.isUpper || first >= 0x80 || first == 0x22 || first == 0x27 || first == 0x28 { return true }
         for particle in [
             "de", "del", "della", "di", "da", "dos", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "ibn",
@@ -53,6 +54,12 @@ enum PersonName {
             return !isFirst || word.count > 1 && !word.equals("the")
         }
         return word.contains { $0.isUpper }
+    }
+
+    /// A capital behind a small letter: words run together, save in names such as McKay and DeLuca.
+    private static func hasInnerCapital(_ word: Bytes) -> Bool {
+        guard word.count > 4 else { return false }
+        return (4..<word.count).contains { word[$0].isUpper && word[$0 - 1].isLower }
     }
 
     private static let officeWords: [StaticString] = [
@@ -70,7 +77,8 @@ enum PersonName {
         "more",
         "author", "authors", "chief", "senior", "producer", "producers", "analyst", "director", "redaktion", "wire",
         "wires",
-        "sponsored", "advertisement", "network", "university", "group", "foundation", "committee", "association",
+        "kitchens", "kitchen", "sponsored", "advertisement", "network", "university", "group", "foundation",
+        "committee", "association",
         "corporation",
         "publisher", "freelance", "photographer", "email", "contact", "bbc", "cnn", "dpa", "anonymous", "unknown",
         "user",

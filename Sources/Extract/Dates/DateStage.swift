@@ -16,7 +16,13 @@ struct DateStage {
         var modified = Candidates<WrittenDate>()
     }
 
-    private var order: DayOrder { language == "en" ? .monthFirst : .dayFirst }
+    /// Month first in the United States and where the page does not say its country.
+    private var order: DayOrder {
+        guard language == "en" else { return .dayFirst }
+        let declared = page.document.documentElement.flatMap { page.document.attribute(.lang, of: $0) }
+        let isAmerican = declared.map { $0.count <= 2 || $0.containsFolded("us") } ?? true
+        return isAmerican ? .monthFirst : .dayFirst
+    }
 
     func run() -> Result {
         var result = Result()

@@ -22,12 +22,17 @@ struct TitleKey {
         }
     }
 
+    func isStart(of other: TitleKey) -> Bool { other.units.starts(with: units) && !isEmpty }
+
     /// 1 for equal titles, the share of the length where one is part of the other, else how many pairs of letters agree.
     func likeness(to other: TitleKey) -> Double {
         guard !isEmpty, !other.isEmpty else { return 0 }
         if units == other.units { return 1 }
         let (short, long) = units.count <= other.units.count ? (self, other) : (other, self)
-        if short.isPart(of: long) { return max(0.6, Double(short.count) / Double(long.count)) }
+        if short.isPart(of: long) {
+            let share = Double(short.count) / Double(long.count)
+            return share > 0.35 ? max(0.6, share) : share
+        }
         return pairShare(other)
     }
 

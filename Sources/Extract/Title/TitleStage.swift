@@ -14,9 +14,26 @@ struct TitleStage {
         for (value, rule, confidence) in announced { found.offer(value, rule, confidence) }
         if let documentTitle {
             found.offer(siteNames.cut(documentTitle), "title", 0.6)
+            found.offer(PageTitleCut(page: page).headline(documentTitle), "title:shown", 0.9)
         }
         offerHeadings(to: &found, references: announced.map(\.0) + [documentTitle].compactMap { $0 })
+        if found.best.map({ $0.rule == "title" }) == true {
+            offerTitleElements(to: &found, documentTitle: documentTitle)
+        }
         return found
+    }
+
+    /// Where no heading agrees with the document's title: what a class calls the title.
+    private func offerTitleElements(to found: inout Candidates<String>, documentTitle: String?) {
+        let key = TitleKey(documentTitle ?? "")
+        for block in page.scan.blocks where block.flags.contains(.title) && block.linkBytes * 2 < block.count {
+            guard block.count >= 12, block.count <= 300,
+                block.inherited.isDisjoint(with: .junk), !key.isEmpty
+            else { continue }
+            let value = TextCleaner.clean(page.text(of: block))
+            found.offer(value, "class:title", TitleKey(value).likeness(to: key) > 0.3 ? 0.7 : 0.62)
+            return
+        }
     }
 
     private func titleText(_ node: NodeID) -> String? {
@@ -59,6 +76,11 @@ struct TitleStage {
             var confidence = isFirstLevel ? 0.55 : 0.45
             confidence += 0.4 * likeness
             if isJunk { confidence -= 0.4 }
+            if likeness < 1, keys.contains(where: { $0.count >= 8 && $0.isStart(of: key) && $0.count * 2 > key.count })
+            {
+                // The heading holds more than the headline: a button, a label.
+                confidence = min(confidence, 0.76)
+            }
             found.offer(value, element.tag == .h1 ? "h1" : "heading", confidence)
         }
     }

@@ -1,0 +1,46 @@
+internal import HTML
+
+/// Cuts a document's title where the page itself shows how long the headline is.
+struct PageTitleCut {
+    let page: Page
+
+    private static let separators: Set<UInt32> = [
+        0x20, 0x2D, 0x5F, 0x7C, 0x2013, 0x2014, 0xB7, 0x3A, 0xFF1A, 0xFF5C, 0x3010, 0x2D, 0xBB, 0xAB, 0x2022, 0x3E,
+        0x2F,
+    ]
+
+    /// The longest beginning of the title, ended by a separator, that a block of the page says; nil where none does.
+    func headline(_ title: String) -> String? {
+        var title = title
+        return title.withUTF8 { bytes in
+            var ends = cuts(bytes)
+            ends.append(bytes.count)
+            for end in ends.reversed() {
+                let part = bytes.cut(to: end).trimmed
+                guard part.count >= 12, isShown(part) else { continue }
+                return TextCleaner.clean(part)
+            }
+            return nil
+        }
+    }
+
+    private func cuts(_ title: Bytes) -> [Int] {
+        var cuts: [Int] = []
+        var position = 0
+        while position < title.count, cuts.count < 40 {
+            let (scalar, length) = title.scalar(at: position)
+            if PageTitleCut.separators.contains(scalar) { cuts.append(position) }
+            position += length
+        }
+        return cuts
+    }
+
+    /// Whether some block that is no link says just this.
+    private func isShown(_ part: Bytes) -> Bool {
+        page.scan.blocks.contains { block in
+            block.count == part.count && block.linkBytes * 2 < block.count + 2
+                && block.inherited.isDisjoint(with: [.related, .ranking, .comment, .breadcrumb, .hidden])
+                && page.text(of: block).equals(part)
+        }
+    }
+}
