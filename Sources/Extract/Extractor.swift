@@ -25,13 +25,13 @@ package enum Extractor {
         guard let body = BodyFinder(page: page, weights: weights, anchor: anchor).find() else {
             return .notAnArticle(reason: NotAnArticle.empty.rawValue)
         }
-        let kept = BlockPicker(page: page, weights: weights, body: body, anchor: anchor).pick()
-        let frame = ArticleFrame(page: page, anchor: anchor, body: kept)
-        let language = language(of: page, kept)
+        let picked = BlockPicker(page: page, weights: weights, body: body, anchor: anchor).pick()
+        let frame = ArticleFrame(page: page, anchor: anchor, body: picked.body)
+        let language = language(of: page, picked.body)
         var fields = FieldStage(page: page, meta: meta, linked: linked, frame: frame, input: input, language: language)
         fields.run(title: title)
         var content = fields.content
-        content.blocks = BlockAssembler.blocks(page: page, kept: kept)
+        content.blocks = BlockAssembler.blocks(page: page, kept: picked.lead + picked.body)
         return .article(ArticleDraft(content: content, explanation: fields.explanation, canonicalURL: nil))
     }
 

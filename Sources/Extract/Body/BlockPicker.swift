@@ -7,8 +7,14 @@ struct BlockPicker {
     let body: Int
     let anchor: TitleAnchor
 
-    /// The indices of the blocks that stay, in order.
-    func pick() -> [Int] {
+    /// What was picked: indices of blocks, in order.
+    struct Picked {
+        /// Standfirst and introduction, above the body element or at its start.
+        var lead: [Int]
+        var body: [Int]
+    }
+
+    func pick() -> Picked {
         var range = page.scan.elements[body].blocks
         if let title = anchor.block, range.contains(title),
             weights.prose(in: title..<range.upperBound) * 2 > weights.prose(in: range)
@@ -18,7 +24,8 @@ struct BlockPicker {
         let foreign = ForeignArticles(page: page, weights: weights, anchor: anchor)
         let kept = range.filter { keeps($0) && !foreign.holds($0) }
         let cut = TailCutter(page: page, weights: weights, body: body).cut(kept)
-        return withoutEmptyHeadings(withoutLinkedEnd(withoutTeasers(cut)))
+        let body = withoutEmptyHeadings(withoutLinkedEnd(withoutTeasers(cut)))
+        return Picked(lead: LeadFinder(page: page, weights: weights, anchor: anchor).lead(before: body), body: body)
     }
 
     private func keeps(_ index: Int) -> Bool {

@@ -82,7 +82,35 @@ struct AuthorStage {
             var text = Entities.decode(text)
             for name in text.withUTF8({ EnglishByline.names($0) }) where !names.contains(name) { names.append(name) }
         }
+        if rule == "json-ld" || rule == "meta" { names = names.filter(isShown) }
         if !names.isEmpty { found.offer(names.map { Author(name: $0, role: .author) }, rule, weight) }
+    }
+
+    /// Whether the page shows the name to readers: metadata often names who keeps the site.
+    private func isShown(_ name: String) -> Bool {
+        var name = name
+        return name.withUTF8 { bytes in
+            var position = 0
+            while let hit = page.text.find(bytes, from: position) {
+                position = hit + bytes.count
+                if let block = block(at: hit), page.scan.blocks[block].inherited.isDisjoint(with: [.comment, .related])
+                {
+                    return true
+                }
+            }
+            return false
+        }
+    }
+
+    /// The block that holds the position of the page's text.
+    private func block(at position: Int) -> Int? {
+        var low = 0
+        var high = page.scan.blocks.count
+        while low < high {
+            let middle = (low + high) / 2
+            if page.scan.blocks[middle].range.upperBound <= position { low = middle + 1 } else { high = middle }
+        }
+        return low < page.scan.blocks.count ? low : nil
     }
 
     private func offerByline(to found: inout Candidates<[Author]>) {

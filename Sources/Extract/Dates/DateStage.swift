@@ -32,6 +32,7 @@ struct DateStage {
         readTimes(&result)
         readHead(&result)
         readURL(&result)
+        if result.published.best == nil { readTail(&result) }
         return result
     }
 
@@ -132,6 +133,20 @@ struct DateStage {
                 weight -= 0.02 * Double(position)
                 result.published.offer(found, "byline", weight)
             }
+        }
+    }
+
+    /// A labelled date below or beside the article, where nothing above it has one.
+    private func readTail(_ result: inout Result) {
+        for index in frame.tail {
+            let block = page.scan.blocks[index]
+            guard block.count < 120, block.inherited.isDisjoint(with: [.comment, .related, .ranking]) else { continue }
+            let text = page.text(of: block)
+            guard let found = DateScanner(text: text, order: order).first(),
+                DateLabels.saysPublished(text.cut(to: found.range.lowerBound))
+            else { continue }
+            result.published.offer(found, "tail", 0.5)
+            return
         }
     }
 

@@ -16,6 +16,7 @@ struct TitleStage {
             found.offer(siteNames.cut(documentTitle), "title", 0.6)
             found.offer(PageTitleCut(page: page).headline(documentTitle), "title:shown", 0.9)
         }
+        if let shown = found.best?.value { found.offer(original(endOf: shown), "original title", 0.95) }
         offerHeadings(to: &found, references: announced.map(\.0) + [documentTitle].compactMap { $0 })
         if found.best.map({ $0.rule == "title" }) == true {
             offerTitleElements(to: &found, documentTitle: documentTitle)
@@ -34,6 +35,19 @@ struct TitleStage {
             found.offer(value, "class:title", TitleKey(value).likeness(to: key) > 0.3 ? 0.7 : 0.62)
             return
         }
+    }
+
+    /// 原标题: where the title shown is the original one behind an advertisement in brackets.
+    private func original(endOf title: String) -> String? {
+        guard let last = title.firstIndex(of: "]") ?? title.firstIndex(of: "】"),
+            title.hasPrefix("[") || title.hasPrefix("【")
+        else { return nil }
+        let rest = TextCleaner.clean(String(title[title.index(after: last)...]))
+        let isOriginal = page.scan.blocks.contains { block in
+            block.count < 400 && page.text(of: block).contains("原标题") && TitleKey(rest).count > 5
+                && TitleKey(rest).isPart(of: TitleKey(page.text(of: block).string))
+        }
+        return isOriginal ? rest : nil
     }
 
     private func titleText(_ node: NodeID) -> String? {
