@@ -18,7 +18,25 @@ struct BodyFinder {
             let score = scores[index] * hint(element)
             if score > best?.score ?? 0 { best = (score, index) }
         }
-        return best?.index
+        return short(instead: best?.index) ?? best?.index
+    }
+
+    /// A short article: the element marked as its body, where what was found elsewhere is hardly longer.
+    private func short(instead found: Int?) -> Int? {
+        guard let title = anchor.block else { return nil }
+        if let found {
+            let isMarked = page.scan.elements[found].inherited.contains(.articleBody)
+            if isMarked || weights.prose(in: page.scan.elements[found].blocks) > 500 { return nil }
+            if page.scan.elements[found].blocks.lowerBound < title + 12 { return nil }
+        }
+        return page.scan.elements.indices.first { index in
+            let element = page.scan.elements[index]
+            guard element.flags.contains(.articleBody), element.inherited.isDisjoint(with: .junk),
+                element.blocks.lowerBound > title, element.blocks.lowerBound < title + 30
+            else { return false }
+            let bytes = weights.bytes(in: element.blocks)
+            return bytes >= 20 && weights.links(in: element.blocks) * 3 < bytes
+        }
     }
 
     /// The anchor, unless hardly any prose follows it.

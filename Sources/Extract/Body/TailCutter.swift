@@ -47,12 +47,17 @@ struct TailCutter {
 
     /// Whether paragraphs follow that stand beside those before: the article goes on.
     private func returns(_ after: ArraySlice<Int>, seenBefore before: ArraySlice<Int>) -> Bool {
-        var parents: Set<Int> = []
-        for index in before where weights.prose[index] >= 60 { parents.insert(parent(index)) }
-        return after.contains { weights.prose[$0] >= 60 && parents.contains(parent($0)) }
+        var known: Set<Int> = []
+        for index in before where weights.prose[index] >= 60 { known.formUnion(places(of: index)) }
+        return after.contains { weights.prose[$0] >= 60 && !known.isDisjoint(with: places(of: $0)) }
     }
 
-    private func parent(_ index: Int) -> Int { page.scan.elements[page.scan.blocks[index].element].parent }
+    /// The element around the paragraph, and the one around that, as the numbers of elements.
+    private func places(of index: Int) -> [Int] {
+        let parent = page.scan.elements[page.scan.blocks[index].element].parent
+        guard parent >= 0, parent != body else { return [parent] }
+        return [parent, page.scan.elements[parent].parent]
+    }
 
     private func hasProse(_ blocks: Range<Int>) -> Bool { weights.prose(in: blocks) > 20 }
 

@@ -91,7 +91,7 @@ struct AuthorStage {
         var name = name
         return name.withUTF8 { bytes in
             var position = 0
-            while let hit = page.text.find(bytes, from: position) {
+            while let hit = page.text.findSameFolded(bytes, from: position) {
                 position = hit + bytes.count
                 if let block = block(at: hit), page.scan.blocks[block].inherited.isDisjoint(with: [.comment, .related])
                 {
@@ -129,13 +129,28 @@ struct AuthorStage {
             offer([text.string], "by", 0.84, to: &found)
             break
         }
-        for index in frame.tail.prefix(6) where page.scan.blocks[index].count <= 90 {
+        for index in frame.tail.prefix(16) where page.scan.blocks[index].count <= 90 {
             let text = page.text(of: page.scan.blocks[index])
             guard text.startsFolded(with: "posted by ") || text.startsFolded(with: "written by ") else { continue }
             offer([text.string], "by", 0.7, to: &found)
             break
         }
         offerFirstLine(to: &found)
+        offerOffice(to: &found)
+    }
+
+    /// Where no person is named: the office or outlet that the page itself shows as the author.
+    private func offerOffice(to found: inout Candidates<[Author]>) {
+        guard found.best == nil, let article = linked.article else { return }
+        for name in linked.names(article["author"]).prefix(1) where name.utf8.count <= 60 && !name.contains("://") {
+            let key = TitleKey(name)
+            guard key.count >= 2 else { continue }
+            let isShown = bylineElements().contains { index in
+                let text = page.text(ofElement: index)
+                return text.count <= 160 && key.isPart(of: TitleKey(text.string))
+            }
+            if isShown { found.offer([Author(name: name, role: .author)], "json-ld:office", 0.5) }
+        }
     }
 
     private func saysBy(_ text: Bytes) -> Bool {

@@ -19,7 +19,9 @@ struct DateStage {
     /// Month first in the United States and where the page does not say its country.
     private var order: DayOrder {
         guard language == "en" else { return .dayFirst }
-        let declared = page.document.documentElement.flatMap { page.document.attribute(.lang, of: $0) }
+        let declared = page.document.documentElement.flatMap {
+            page.document.attribute(.lang, of: $0) ?? page.document.attribute(named: "xml:lang", of: $0)
+        }
         let isAmerican = declared.map { $0.count <= 2 || $0.containsFolded("us") } ?? true
         return isAmerican ? .monthFirst : .dayFirst
     }
@@ -138,7 +140,7 @@ struct DateStage {
 
     /// A labelled date below or beside the article, where nothing above it has one.
     private func readTail(_ result: inout Result) {
-        for index in frame.tail {
+        for index in frame.body.prefix(8) + Array(frame.tail) {
             let block = page.scan.blocks[index]
             guard block.count < 120, block.inherited.isDisjoint(with: [.comment, .related, .ranking]) else { continue }
             let text = page.text(of: block)
@@ -146,6 +148,14 @@ struct DateStage {
                 DateLabels.saysPublished(text.cut(to: found.range.lowerBound))
             else { continue }
             result.published.offer(found, "tail", 0.5)
+            return
+        }
+        for index in page.scan.times.prefix(40) {
+            let element = page.scan.elements[index]
+            guard frame.tail.contains(element.blocks.lowerBound), let value = page.attribute(.datetime, of: index),
+                element.inherited.isDisjoint(with: [.comment, .related, .ranking])
+            else { continue }
+            result.published.offer(date(value), "time", 0.4)
             return
         }
     }

@@ -22,6 +22,22 @@ struct ZoneChoice {
         {
             return finer.value.timestamp(defaultOffset: offset)
         }
-        return best.timestamp(defaultOffset: offset)
+        let time = best.timestamp(defaultOffset: offset)
+        return time.flatMap { local($0, best, candidates) } ?? time
+    }
+
+    /// An instant that metadata gives in UTC, in the zone that the time shown to readers implies.
+    private func local(_ time: Timestamp, _ best: WrittenDate, _ candidates: Candidates<WrittenDate>) -> Timestamp? {
+        guard best.offsetSeconds == 0, best.time != nil else { return nil }
+        for shown in candidates.all
+        where shown.rule == "byline" && shown.value.time != nil && shown.value.offsetSeconds == nil {
+            guard let wall = shown.value.timestamp(defaultOffset: 0) else { continue }
+            let difference = Int(wall.secondsSinceEpoch - time.secondsSinceEpoch)
+            let quarters = Int((Double(difference) / 900).rounded())
+            if abs(difference - quarters * 900) < 120, abs(quarters) <= 56 {
+                return time.at(offsetSeconds: quarters * 900)
+            }
+        }
+        return nil
     }
 }

@@ -83,6 +83,18 @@ extension UnsafeBufferPointer where Element == UInt8 {
         return nil
     }
 
+    /// Where the other text begins, ASCII letters in any case.
+    func findSameFolded(_ other: Bytes, from start: Int = 0) -> Int? {
+        guard !other.isEmpty, count - other.count >= start else { return nil }
+        let first = other[0].lowered
+        for position in start...(count - other.count) where self[position].lowered == first {
+            var length = 1
+            while length < other.count, self[position + length].lowered == other[length].lowered { length += 1 }
+            if length == other.count { return position }
+        }
+        return nil
+    }
+
     func containsFolded(_ needle: StaticString) -> Bool { findFolded(needle) != nil }
 }
 
