@@ -15,9 +15,11 @@ final class FetchFollower: Sendable {
     private let json: Bool
     private let terminal: Terminal
     private let progress: ProgressLine
+    private let output: Output
     private let state = Mutex(State())
 
-    init(json: Bool, terminal: Terminal) {
+    init(json: Bool, terminal: Terminal, output: Output = .standard) {
+        self.output = output
         self.json = json
         self.terminal = terminal
         progress = ProgressLine(terminal: terminal)
@@ -37,8 +39,8 @@ final class FetchFollower: Sendable {
         progress.clear()
         let (counts, isOK) = state.withLock { ($0.counts, $0.isOK) }
         let bad = counts.filter { !$0.key.endedWell }.values.reduce(0, +)
-        if !json, counts.values.reduce(0, +) != 1 { try Output.standard.line(summary(counts)) }
-        try Output.standard.flush()
+        if !json, counts.values.reduce(0, +) != 1 { try output.line(summary(counts)) }
+        try output.flush()
         guard let isOK else { throw CommandFailure("the daemon ended before the fetch did") }
         guard isOK, bad == 0 else { throw FoundDamage() }
     }
@@ -58,11 +60,11 @@ final class FetchFollower: Sendable {
 
     private func print(_ event: FetchEvent, _ line: [UInt8]) throws {
         if json {
-            try Output.standard.write(line + [UInt8(ascii: "\n")])
+            try output.write(line + [UInt8(ascii: "\n")])
         } else {
-            try Output.standard.line(FetchLine(event).text(on: terminal))
+            try output.line(FetchLine(event).text(on: terminal))
         }
-        try Output.standard.flush()
+        try output.flush()
     }
 
     private func summary(_ counts: [Outcome: Int]) -> String {

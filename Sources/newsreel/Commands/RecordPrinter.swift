@@ -9,9 +9,11 @@ final class RecordPrinter: Sendable {
     private let format: RecordFormat
     private let terminal: Terminal
     private let flushesEach: Bool
+    private let output: Output
     private let state = Mutex<(cursor: String?, count: Int)>((nil, 0))
 
-    init(reel: String, format: RecordFormat, terminal: Terminal, flushesEach: Bool) {
+    init(reel: String, format: RecordFormat, terminal: Terminal, flushesEach: Bool, output: Output = .standard) {
+        self.output = output
         self.reel = reel
         self.format = format
         self.terminal = terminal
@@ -26,15 +28,15 @@ final class RecordPrinter: Sendable {
     func print(_ line: RecordLine) throws {
         switch line {
         case .missed(let count):
-            try Output.standard.flush()
+            try output.flush()
             Output.error.note("newsreel: \(Amount.plural(count, "record")) missed: this reader was too slow")
         case .record(let cursor, let json):
             if format == .json {
-                try Output.standard.write(json + [UInt8(ascii: "\n")])
+                try output.write(json + [UInt8(ascii: "\n")])
             } else {
-                for text in try lines(json) { try Output.standard.line(text) }
+                for text in try lines(json) { try output.line(text) }
             }
-            if flushesEach { try Output.standard.flush() }
+            if flushesEach { try output.flush() }
             state.withLock { $0 = (cursor, $0.count + 1) }
         }
     }
