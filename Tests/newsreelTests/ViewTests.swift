@@ -16,7 +16,7 @@ import Testing
 
     @Test func whatIsZeroIsNotMentioned() {
         let text = view(errors: 0).lines.joined(separator: "\n")
-        #expect(text.contains("5 fetched, 2 article"))
+        #expect(text.contains("5 fetched, 2 articles"))
         #expect(text.contains("3 failed: 3 timed out"))
         #expect(!text.contains("duplicate"))
         #expect(!text.contains("last errors"))
@@ -50,11 +50,11 @@ import Testing
 @Suite struct ArticleViewTests {
     @Test func anArticleFitsALine() throws {
         let article = try Article.ferry(version: 2)
-        let published = try #require(article.content.published)
+        let fetched = try #require(Timestamp(rfc3339: article.capture.fetched))
         #expect(
-            ArticleView(article: article, terminal: plain).short.hasSuffix(
-                "  harbour-post  Harbour ferry runs again — \(LocalTime.minute(published)), Ada Quill, 33 characters, version 2"
-            ))
+            ArticleView(article: article, terminal: plain, sourceWidth: 14).short
+                == "\(LocalTime.full(fetched))  harbour-post    Harbour ferry runs again — 2026-01-31T08:00:00+08:00, "
+                + "Ada Quill, 33 characters, version 2")
     }
 
     @Test func theWholeArticleIsForReading() throws {
@@ -73,7 +73,7 @@ import Testing
             offset: .zero, snippet: "… ferry …")
         let lines = ArticleListing.lines([article], on: plain)
         #expect(lines.count == 3)
-        #expect(lines[0] == "\(LocalTime.minute(time))  a  (no title)")
+        #expect(lines[0] == "\(LocalTime.full(time))  a  (no title)")
         #expect(lines[1].hasSuffix("  … ferry …"))
         #expect(lines[2].hasSuffix("  0123  https://news.example.org/1"))
     }

@@ -69,7 +69,7 @@ final class FetchFollower: Sendable {
 
     private func summary(_ counts: [Outcome: Int]) -> String {
         let parts = Outcome.allCases.compactMap { outcome in
-            counts[outcome].map { "\(Amount.count($0)) \(OutcomeView.words(outcome))" }
+            counts[outcome].map { OutcomeView.counted(outcome, $0) }
         }
         let pages = Amount.plural(counts.values.reduce(0, +), "page")
         return parts.isEmpty ? "\(pages): nothing was due" : "\(pages): \(parts.joined(separator: ", "))"

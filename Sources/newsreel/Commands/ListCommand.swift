@@ -69,16 +69,18 @@ enum ArticleListing {
 
     static func lines(_ articles: [ArticleSummary], on terminal: Terminal) -> [String] {
         let width = articles.map { DisplayWidth.of($0.source) }.max() ?? 0
-        let indent = String(repeating: " ", count: 18)
         return articles.flatMap { article in
-            let time = LocalTime.minute((article.published ?? article.fetched).timestamp)
+            let time = LocalTime.full((article.published ?? article.fetched).timestamp)
             let source = DisplayWidth.pad(CleanText.line(article.source), to: width)
             let title = CleanText.line(article.title ?? "(no title)")
-            let room = terminal.width.map { $0 - 20 - width } ?? .max
+            let indent = String(repeating: " ", count: time.utf8.count + 2)
+            let room = terminal.width.map { $0 - indent.utf8.count - width - 2 } ?? .max
             var lines = ["\(time)  \(source)  " + Style.strong.apply(DisplayWidth.cut(title, to: room), on: terminal)]
             if let snippet = article.snippet {
                 lines.append(
-                    indent + DisplayWidth.cut(CleanText.line(snippet), to: terminal.width.map { $0 - 18 } ?? .max))
+                    indent
+                        + DisplayWidth.cut(
+                            CleanText.line(snippet), to: terminal.width.map { $0 - indent.utf8.count } ?? .max))
             }
             lines.append(indent + Style.faint.apply(CleanText.line("\(article.id)  \(article.url)"), on: terminal))
             return lines

@@ -10,7 +10,14 @@ final class RecordPrinter: Sendable {
     private let terminal: Terminal
     private let flushesEach: Bool
     private let output: Output
-    private let state = Mutex<(cursor: String?, count: Int)>((nil, 0))
+    private let state = Mutex(State())
+
+    private struct State {
+        var cursor: String?
+        var count = 0
+        /// The widest source's name so far.
+        var sourceWidth = 0
+    }
 
     init(reel: String, format: RecordFormat, terminal: Terminal, flushesEach: Bool, output: Output = .standard) {
         self.output = output
@@ -37,7 +44,10 @@ final class RecordPrinter: Sendable {
                 for text in try lines(json) { try output.line(text) }
             }
             if flushesEach { try output.flush() }
-            state.withLock { $0 = (cursor, $0.count + 1) }
+            state.withLock { state in
+                state.cursor = cursor
+                state.count += 1
+            }
         }
     }
 
@@ -47,8 +57,7 @@ final class RecordPrinter: Sendable {
         switch reel {
         case "articles":
             let article = try JSONDecoder().decode(Article.self, from: data)
-            let view = ArticleView(article: article, terminal: terminal)
-            if format == .short { return [view.short] }
+            if format == .short { return [short(article)] }
             return [CleanText.line(article.content.title ?? ""), "", CleanText.text(article.content.text), ""]
         case "fetches":
             let record = try JSONDecoder().decode(FetchRecord.self, from: data)
@@ -59,8 +68,16 @@ final class RecordPrinter: Sendable {
         }
     }
 
+    private func short(_ article: Article) -> String {
+        let width = state.withLock { state in
+            state.sourceWidth = max(state.sourceWidth, min(DisplayWidth.of(article.sourceID.rawValue), 20))
+            return state.sourceWidth
+        }
+        return ArticleView(article: article, terminal: terminal, sourceWidth: width).short
+    }
+
     private func text(_ page: PageRecord) -> String {
-        let time = page.date.map { LocalTime.clock($0) } ?? "        "
+        let time = page.date.map { LocalTime.full($0) } ?? "-"
         let type = DisplayWidth.pad(CleanText.line(page.type ?? "?"), to: 9)
         let length = page.length.flatMap { UInt64($0) }.map { Amount.bytes($0) } ?? ""
         return "\(time)  \(type)  \(CleanText.line(page.uri ?? "-"))  \(length)"

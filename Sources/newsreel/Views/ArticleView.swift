@@ -4,18 +4,21 @@ internal import Model
 struct ArticleView {
     let article: Article
     let terminal: Terminal
+    /// The columns that the source's name takes in a line.
+    var sourceWidth = 0
 
     /// `time  source  title — published, authors, characters`.
     var short: String {
         let content = article.content
         let title = content.title.map { CleanText.line($0) } ?? "(no title)"
         var facts: [String] = []
-        if let published = content.published { facts.append(LocalTime.minute(published)) }
+        if let published = content.published { facts.append(published.rfc3339) }
         if !content.authors.isEmpty { facts.append(content.authors.map(\.name).joined(separator: ", ")) }
         facts.append(Amount.plural(content.text.count, "character"))
         if article.version > 1 { facts.append("version \(article.version)") }
-        let fetched = Timestamp(rfc3339: article.capture.fetched).map { LocalTime.clock($0) } ?? article.capture.fetched
-        let source = Style.faint.apply(CleanText.line(article.sourceID.rawValue), on: terminal)
+        let fetched = Timestamp(rfc3339: article.capture.fetched).map { LocalTime.full($0) } ?? article.capture.fetched
+        let name = DisplayWidth.pad(CleanText.line(article.sourceID.rawValue), to: sourceWidth)
+        let source = Style.faint.apply(name, on: terminal)
         return "\(fetched)  \(source)  \(Style.strong.apply(title, on: terminal)) — "
             + CleanText.line(facts.joined(separator: ", "))
     }

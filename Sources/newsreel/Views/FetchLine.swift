@@ -39,7 +39,7 @@ struct FetchLine {
         var rest = [status.map { "\($0)" } ?? "  -", CleanText.line(url)]
         if let milliseconds { rest.append("\(Amount.count(milliseconds)) ms") }
         if let message, !message.isEmpty { rest.append(CleanText.line(message)) }
-        let clock = time.map { LocalTime.clock($0) + "  " } ?? ""
+        let clock = time.map { LocalTime.full($0) + "  " } ?? ""
         let line = rest.joined(separator: "  ")
         let room = terminal.width.map { $0 - clock.utf8.count - 16 }
         return clock + styled + "  " + (room.map { DisplayWidth.cut(line, to: $0) } ?? line)

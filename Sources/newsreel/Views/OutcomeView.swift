@@ -11,6 +11,17 @@ enum OutcomeView {
         }
     }
 
+    /// `2 articles`, `1 not modified`.
+    static func counted(_ outcome: Outcome, _ count: Int) -> String {
+        switch outcome {
+        case .article: Amount.plural(count, "article")
+        case .duplicate: Amount.plural(count, "duplicate")
+        case .notAnArticle: Amount.plural(count, "not an article", "not articles")
+        case .httpError: Amount.plural(count, "HTTP error")
+        default: "\(Amount.count(count)) \(words(outcome))"
+        }
+    }
+
     static func style(_ outcome: Outcome?) -> Style {
         switch outcome {
         case .article, .updated: .good

@@ -45,7 +45,7 @@ struct StatusView {
     private var funnel: String {
         let funnel = status.funnel
         let parts = Outcome.allCases.filter { $0.endedWell && funnel[$0] > 0 }.map {
-            "\(Amount.count(funnel[$0])) \(OutcomeView.words($0))"
+            OutcomeView.counted($0, funnel[$0])
         }
         return (["\(Amount.count(funnel.fetched)) fetched"] + parts).joined(separator: ", ")
     }
@@ -54,7 +54,7 @@ struct StatusView {
         let funnel = status.funnel
         guard funnel.failed > 0 else { return "" }
         let parts = Outcome.allCases.filter { !$0.endedWell && funnel[$0] > 0 }.map {
-            "\(Amount.count(funnel[$0])) \(OutcomeView.words($0))"
+            OutcomeView.counted($0, funnel[$0])
         }
         return Style.bad.apply("\(Amount.count(funnel.failed)) failed", on: terminal)
             + ": " + parts.joined(separator: ", ")
