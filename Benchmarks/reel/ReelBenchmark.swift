@@ -75,9 +75,14 @@ import Reel
 
     private static func read(_ location: ReelLocation) throws {
         var report: VerifyReport?
+        let busy = clock()
         let verified = try measure { report = try ReelVerifier(location).verify() }
+        let processor = Double(clock() - busy) / Double(CLOCKS_PER_SEC)
         let bytes = Double(report?.uncompressedBytes ?? 0)
-        print("  verify \(bytes / verified / 1e9) GB/s uncompressed, clean: \(report?.isClean ?? false)")
+        print(
+            "  verify \(bytes / verified / 1e9) GB/s uncompressed, \(bytes / processor / 1e9) a second of processor time, "
+                + "\(report?.records ?? 0) records in \(report?.segments ?? 0) segments of \(report?.compressedBytes ?? 0) bytes, clean: \(report?.isClean ?? false)"
+        )
         let reader = ReelReader(location)
         let iterated = try measure {
             let cursor = try reader.records()

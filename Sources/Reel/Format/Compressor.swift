@@ -10,6 +10,9 @@ struct Compressor: ~Copyable {
     init() {
         stream = .allocate(capacity: 1)
         working = .allocate(capacity: Int(cisal_level_1_bytes))
+        // ISA-L's own initialisation leaves some fields as they were, the window's size among them.
+        UnsafeMutableRawPointer(stream).initializeMemory(
+            as: UInt8.self, repeating: 0, count: MemoryLayout<isal_zstream>.size)
     }
 
     deinit {
