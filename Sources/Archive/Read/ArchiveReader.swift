@@ -66,8 +66,9 @@ package final class ArchiveReader {
             length = HeadParser.end(of: buffer[start...])
             if length == nil {
                 guard buffer.count - start < HeadParser.maximumLength, try more() else {
-                    // Not every line of it is looked at again; only a head that begins near its end could be whole.
-                    drop(max(0, min(buffer.count - start, HeadParser.maximumLength) - (64 << 10)))
+                    // No head in there ends; only one that begins at the far end of what may be longer could.
+                    let isLonger = buffer.count - start >= HeadParser.maximumLength
+                    drop(isLonger ? HeadParser.maximumLength - (64 << 10) : buffer.count - start)
                     return try damage(position, "a head without end")
                 }
             }

@@ -1,4 +1,5 @@
 internal import CISAL
+internal import Glibc
 
 /// Turns a record into a gzip member with ISA-L at level 1.
 ///
@@ -11,8 +12,7 @@ struct Compressor: ~Copyable {
         stream = .allocate(capacity: 1)
         working = .allocate(capacity: Int(cisal_level_1_bytes))
         // ISA-L's own initialisation leaves some fields as they were, the window's size among them.
-        UnsafeMutableRawPointer(stream).initializeMemory(
-            as: UInt8.self, repeating: 0, count: MemoryLayout<isal_zstream>.size)
+        memset(stream, 0, MemoryLayout<isal_zstream>.size)
     }
 
     deinit {

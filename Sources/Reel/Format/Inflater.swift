@@ -1,10 +1,14 @@
 internal import CISAL
+internal import Glibc
 
 /// Takes a member of a reel apart and proves it: deflate stream, length, CRC-32.
 struct Inflater: ~Copyable {
     private let state: UnsafeMutablePointer<inflate_state>
 
-    init() { state = .allocate(capacity: 1) }
+    init() {
+        state = .allocate(capacity: 1)
+        memset(state, 0, MemoryLayout<inflate_state>.size)
+    }
 
     deinit { state.deallocate() }
 

@@ -1,4 +1,5 @@
 internal import CISAL
+internal import Glibc
 
 /// Inflates a gzip member or a raw deflate stream piece by piece.
 struct StreamInflater: ~Copyable {
@@ -6,7 +7,10 @@ struct StreamInflater: ~Copyable {
 
     private let state: UnsafeMutablePointer<inflate_state>
 
-    init() { state = .allocate(capacity: 1) }
+    init() {
+        state = .allocate(capacity: 1)
+        memset(state, 0, MemoryLayout<inflate_state>.size)
+    }
 
     deinit { state.deallocate() }
 
