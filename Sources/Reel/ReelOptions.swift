@@ -1,13 +1,13 @@
 /// How a reel is written.
 package struct ReelOptions: Sendable, Equatable {
     /// A record that would make the segment longer than this opens the next one, unless the segment is empty.
-    package var maximumSegmentBytes: UInt64
+    package let maximumSegmentBytes: UInt64
     /// The first record appended when the segment's first record is this old opens the next segment.
-    package var maximumSegmentAge: Duration
+    package let maximumSegmentAge: Duration
     /// The longest a record waits for others that are still being compressed before its group is written.
-    package var commitInterval: Duration
+    package let commitInterval: Duration
     /// The compressed bytes that make a group full; a longer record is a group by itself. At most 16 MiB.
-    package var commitBytes: Int
+    package let commitBytes: Int
 
     package init(
         maximumSegmentBytes: UInt64 = 256 << 20, maximumSegmentAge: Duration = .seconds(86_400),

@@ -76,7 +76,7 @@ import Testing
     }
 
     /// Schedules of faults and crashes: acknowledged ⊆ recovered, at the same offset, and nothing twice.
-    @Test(arguments: 0..<40)
+    @Test(arguments: 0..<24)
     func acknowledgedRecordsSurviveEverySchedule(number: Int) async throws {
         let seed = UInt64.random(in: 0 ... .max)
         let outcome = try await FaultSchedule(seed: seed, reel: reel).run()

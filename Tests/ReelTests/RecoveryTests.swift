@@ -7,7 +7,7 @@ import Testing
     private let reel = TestReel()
 
     @Test func everyTruncationPointKeepsTheWholeRecordsBeforeIt() async throws {
-        let lines = (0..<2).map { line($0) }
+        let lines: [[UInt8]] = [[0x61], [0x62]]
         try await reel.append(lines)
         let whole = try reel.bytes()
         let ends = try reel.read().records.map { Int($0.nextOffset.rawValue) }

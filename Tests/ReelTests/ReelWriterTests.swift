@@ -55,6 +55,13 @@ import Testing
         let noise = (0..<200_000).map { _ in UInt8.random(in: 0...255, using: &generator) }
         try await reel.append([noise, [7]])
         #expect(try reel.read().bytes == [noise, [7]])
+        #expect(try ReelVerifier(reel.location).verify().isClean)
+    }
+
+    @Test func anEmptyRecordIsARecord() async throws {
+        try await reel.append([[], line(1), []])
+        #expect(try ReelVerifier(reel.location).verify().records == 3)
+        #expect(try reel.read().bytes == [[], line(1), []])
     }
 
     @Test func appendingGoesOnAfterReopening() async throws {

@@ -35,6 +35,12 @@ struct SegmentIndex: Sendable, Equatable {
     /// A position before which every record is older than a time.
     func position(before time: UInt32) -> UInt64 { entries.last { $0.time < time }?.position ?? 0 }
 
+    /// The index of a segment: the one beside it, or where that does not fit a new one.
+    static func load(_ segment: Segment, of location: ReelLocation) throws(ReelError) -> SegmentIndex {
+        if let index = read(location.indexPath(of: segment.base), of: segment) { return index }
+        return try build(segment, reel: location.name)
+    }
+
     /// The index of a segment, made by walking through its headers.
     static func build(_ segment: Segment, reel: ReelName) throws(ReelError) -> SegmentIndex {
         let scanner = try SegmentScanner(segment, reel: reel)

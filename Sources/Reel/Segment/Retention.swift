@@ -1,0 +1,59 @@
+package import Model
+internal import Posix
+
+/// What is known of a segment without reading its records.
+package struct SegmentSummary: Sendable, Equatable {
+    package let segment: Segment
+    package let records: UInt64
+    /// When the first and the last record were appended; nil in an empty segment.
+    package let firstTime: Timestamp?
+    package let lastTime: Timestamp?
+}
+
+extension ReelLocation {
+    /// Each segment with its number of records and its times: from the indexes, or by walking through the headers.
+    package func summaries() throws(ReelError) -> [SegmentSummary] {
+        var summaries: [SegmentSummary] = []
+        for segment in try segments() {
+            let index = try SegmentIndex.load(segment, of: self)
+            let times = index.entries.first.map { ($0.time, index.lastTime) }
+            summaries.append(
+                SegmentSummary(
+                    segment: segment, records: index.records,
+                    firstTime: times.map { Timestamp(secondsSinceEpoch: Int64($0.0)) },
+                    lastTime: times.map { Timestamp(secondsSinceEpoch: Int64($0.1)) }))
+        }
+        return summaries
+    }
+
+    /// Removes the oldest segments, whole ones and never the last, and gives what was removed.
+    ///
+    /// A segment goes when its last record is older than `time`, or while the reel has more than `maximumBytes`. The
+    /// first that may stay ends the search, so that no gap is left.
+    package func retire(
+        olderThan time: Timestamp?, maximumBytes: UInt64? = nil
+    ) throws(ReelError) -> [SegmentSummary] {
+        let summaries = try summaries()
+        var bytes = summaries.reduce(0) { $0 + $1.segment.fileSize }
+        var retired: [SegmentSummary] = []
+        for summary in summaries where !summary.segment.isLast {
+            let isOld = time.map { time in summary.lastTime.map { $0 < time } ?? true } ?? false
+            guard isOld || maximumBytes.map({ bytes > $0 }) ?? false else { break }
+            try remove(summary.segment)
+            bytes -= summary.segment.fileSize
+            retired.append(summary)
+        }
+        return retired
+    }
+
+    private func remove(_ segment: Segment) throws(ReelError) {
+        do {
+            try Directory.removeFile(indexPath(of: segment.base))
+            try Directory.removeFile(segment.path)
+            // One after the other, so that a crash leaves no gap.
+            try Directory.synchronize(directory)
+        } catch {
+            throw ReelError(.writeFailed, reel: name.rawValue, path: segment.path, underlying: error)
+        }
+    }
+}
