@@ -36,6 +36,15 @@ import Testing
         #expect(feed.items.first?.url?.href == "https://h.example/1")
     }
 
+    @Test func ampersandsInLinksAreOneCharacter() throws {
+        let feed = try Fixture.feed(
+            Fixture.atom(
+                "<entry><link href=\"/?a=1&amp;b=2&c=3&#38;d=4\"/></entry><entry><link href='/?e=&amp;#38;&amp;'/></entry>"
+            ))
+        #expect(feed.items.map { $0.url?.query } == ["a=1&b=2&c=3&d=4", "e=&"])
+        #expect(feed.items.last?.url?.fragment == "38;&")
+    }
+
     @Test func linksFollowTheNearestXMLBase() throws {
         let feed = try Fixture.feed(
             Fixture.atom(

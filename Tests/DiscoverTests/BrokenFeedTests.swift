@@ -89,6 +89,13 @@ import Testing
         #expect(feed.items.map(\.title) == (0..<600).map { "T\($0)" })
     }
 
+    @Test func attributesWithoutQuotesDoNotEndTheFeed() throws {
+        let feed = try Fixture.feed(
+            "<rss version=2.0><channel><item><title>A</title><link>/1</link><enclosure url=x></item><item><link>/2</link></item></channel></rss>"
+        )
+        #expect(feed.items.map { $0.url?.path } == ["/1", "/2"] && feed.items.first?.title == "A")
+    }
+
     @Test func upperCaseElementsAreUnderstood() throws {
         let feed = try Fixture.feed(
             "<RSS><CHANNEL><ITEM><TITLE>Loud</TITLE><LINK>https://n.example/1</LINK></ITEM></CHANNEL></RSS>")

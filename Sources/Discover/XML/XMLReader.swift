@@ -22,15 +22,16 @@ struct XMLLimits: Sendable {
 enum XMLReader {
     /// The tree of a document; empty where there is no element.
     ///
-    /// Read once more where it declares entities, or where end tags are missing or too many: libxml2 closes an element
-    /// at each end tag, so the second reading puts elements around the document that it may close.
+    /// Read once more where it declares entities, or is not well-formed: libxml2 closes an element at each end tag,
+    /// whatever its name, and at each start tag that it cannot read, and stops when the root is closed; so the second
+    /// reading puts elements around the document that it may close.
     static func read(_ utf8: [UInt8], limits: XMLLimits = XMLLimits()) -> XMLTree {
         _ = initialized
         let first = parse(XMLRepair.repair(utf8, limits: limits), limits: limits)
-        guard !first.entities.isEmpty || first.hasMismatch else { return first.tree }
-        let slack = first.hasMismatch ? XMLReader.slack : 0
+        guard !first.entities.isEmpty || first.hasErrors else { return first.tree }
+        let slack = first.hasErrors ? XMLReader.slack : 0
         let repaired = XMLRepair.repair(utf8, entities: first.entities, slack: slack, limits: limits)
-        return parse(repaired, limits: limits, isHuge: first.hasMismatch).tree
+        return parse(repaired, limits: limits, isHuge: first.hasErrors).tree
     }
 
     /// How many end tags too many a document may have.
@@ -41,7 +42,7 @@ enum XMLReader {
 
     private static func parse(
         _ utf8: [UInt8], limits: XMLLimits, isHuge: Bool = false
-    ) -> (tree: XMLTree, entities: [String: String], hasMismatch: Bool) {
+    ) -> (tree: XMLTree, entities: [String: String], hasErrors: Bool) {
         guard !utf8.isEmpty, utf8.count < Int(Int32.max), let parser = xmlNewParserCtxt() else {
             return (XMLTree(), [:], false)
         }
@@ -57,6 +58,6 @@ enum XMLReader {
             // Without a tree-building handler there is no document; libxml2 makes one only to hold declared entities.
             xmlFreeDoc(document)
         }
-        return withExtendedLifetime(builder) { (builder.finish(), builder.entities, builder.hasMismatch) }
+        return withExtendedLifetime(builder) { (builder.finish(), builder.entities, builder.hasErrors) }
     }
 }

@@ -7,8 +7,8 @@ final class XMLTreeBuilder {
     private(set) var tree = XMLTree()
     /// What the document's internal subset declares: general entities with plain text as their value.
     private(set) var entities: [String: String] = [:]
-    /// Whether an end tag was not the one expected.
-    private(set) var hasMismatch = false
+    /// Whether there was an error that elements around the document may help to recover from.
+    private(set) var hasErrors = false
 
     private let limits: XMLLimits
     private let parser: xmlParserCtxtPtr
@@ -29,7 +29,11 @@ final class XMLTreeBuilder {
         attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, attributeCount: Int
     ) {
         if tree.nodes.isEmpty, name.pointee == UInt8(ascii: "_"), name[1] == 0 { return }
-        guard !open.isEmpty || tree.nodes.isEmpty else { return }
+        guard !open.isEmpty || tree.nodes.isEmpty else {
+            // A second root.
+            tree.isDamaged = true
+            return
+        }
         guard open.count < limits.maximumDepth, tree.nodes.count < limits.maximumNodes, errors <= limits.maximumErrors
         else { return stop() }
         let first = Int32(tree.attributes.count)
@@ -98,8 +102,8 @@ final class XMLTreeBuilder {
         if error.code == Int32(XML_ERR_TAG_NOT_FINISHED.rawValue) { return }
         if error.domain == Int32(XML_FROM_NAMESPACE.rawValue) { return }
         tree.isDamaged = true
+        hasErrors = true
         guard error.code == Int32(XML_ERR_TAG_NAME_MISMATCH.rawValue), let found = error.str2 else { return }
-        hasMismatch = true
         mismatchedName = intern(String(cString: found).lowercased())
     }
 
@@ -129,7 +133,12 @@ final class XMLTreeBuilder {
         guard let name = fields[0], let value = fields[3], let end = fields[4] else { return }
         let start = Int32(tree.text.count)
         guard tree.text.count + (end - value) <= limits.maximumTextBytes else { return stop() }
-        tree.text.append(contentsOf: UnsafeBufferPointer(start: value, count: end - value))
+        var position = value
+        while position < end {
+            tree.text.append(position.pointee)
+            // libxml2 writes an ampersand as `&#38;` here, for a tree that is to be parsed again.
+            position += position.pointee == UInt8(ascii: "&") && end - position >= 5 ? 5 : 1
+        }
         tree.attributes.append(
             XMLTree.Attribute(
                 name: intern(name), namespace: namespace(prefix: fields[1], uri: fields[2]),
