@@ -80,6 +80,13 @@ enum UTF8Scan {
         return (lead > 0xF0 || next[1] >= 0x90) && (lead < 0xF4 || lead == 0xF4 && next[1] < 0x90) ? 4 : 0
     }
 
+    /// The length of the valid character beyond ASCII at a position; 0 if it is none.
+    @inline(__always)
+    static func characterLength(_ input: UnsafeBufferPointer<UInt8>, at position: Int) -> Int {
+        guard let base = input.baseAddress else { return 0 }
+        return characterLength(base + position, base + input.count)
+    }
+
     private static func shortLength(_ next: UnsafePointer<UInt8>, _ room: Int) -> Int {
         let (length, second) = shape(next.pointee)
         guard length > 0, length <= room, second.contains(next[1]) else { return 0 }

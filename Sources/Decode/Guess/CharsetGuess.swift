@@ -24,14 +24,14 @@ enum CharsetGuess {
         if let charset = unmistakable(bytes) { return Guess(charset: charset, score: 3) }
         let sample = TextSample.take(from: bytes.prefix(maximumBytes))
         guard !sample.isEmpty else { return nil }
-        let twoByte = best(CharsetProfile.twoByte, sample)
-        let single = best(CharsetProfile.singleByte, sample)
+        let twoByte = best(CharsetProfiles.twoByte, sample)
+        let single = best(CharsetProfiles.singleByte, sample)
         let winner = [twoByte, single].compactMap(\.self).max { $0.score < $1.score }
         guard let winner, winner.score >= leastScore else { return nil }
         return winner
     }
 
-    private static func best(_ profiles: [CharsetProfile], _ sample: [UInt8]) -> Guess? {
+    private static func best(_ profiles: [any CharsetProfile], _ sample: [UInt8]) -> Guess? {
         var best: Guess?
         for profile in profiles {
             let score = profile.score(sample)
@@ -45,8 +45,7 @@ enum CharsetGuess {
         if let charset = sixteenBits(bytes.prefix(512)) { return charset }
         let shape = ByteShape(bytes)
         if shape.highBytes == 0 { return hasJapaneseEscape(bytes) ? .iso2022JP : nil }
-        let isUTF8 = shape.utf8Errors == 0 || shape.utf8Characters >= 20 && shape.utf8Errors * 50 < shape.utf8Characters
-        return isUTF8 && shape.utf8Characters > 0 ? .utf8 : nil
+        return shape.isNearlyUTF8 ? .utf8 : nil
     }
 
     /// Every other byte of Latin text in UTF-16 is zero.

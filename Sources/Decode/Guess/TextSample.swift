@@ -1,10 +1,10 @@
 /// The part of a page that tells its charset: bytes beyond ASCII, and the ASCII beside them.
 enum TextSample {
-    private static let maximumBytes = 24 << 10
+    private static let maximumBytes = 12 << 10
     /// A byte of ASCII may be the second of a character, so the first of a run are kept, and some before the next.
     private static let kept = 3
 
-    /// At most 24 KiB, cut only where a character cannot be; empty for plain ASCII.
+    /// At most 12 KiB, cut only where a character cannot be; empty for plain ASCII.
     static func take(from bytes: ArraySlice<UInt8>) -> [UInt8] {
         var sample: [UInt8] = []
         var hasHighByte = false
