@@ -24,6 +24,10 @@ func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .executableTarget(name: name, dependencies: dependencies, path: "Sources/\(name)", swiftSettings: strict)
 }
 
+func benchmark(_ name: String, at path: String, _ dependencies: [Target.Dependency]) -> Target {
+    .executableTarget(name: name, dependencies: dependencies, path: "Benchmarks/\(path)", swiftSettings: strict)
+}
+
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
     .testTarget(
         name: name + "Tests", dependencies: dependencies, path: "Tests/\(name)Tests",
@@ -121,15 +125,30 @@ let package = Package(
             ]),
         program("DemoSite", ["Model", .argumentParser, .nioCore, .nioHTTP1, .nioPosix]),
 
+        // Benchmarks are built with the rest and run by hand
+        benchmark("FetchBench", at: "fetch/FetchBench", ["Fetch", "Model"]),
+        benchmark("ReelBenchmark", at: "reel", ["Reel", "Model", "Posix"]),
+
         // Tests mirror the rooms
         tests("Model", ["Model"]),
         tests("Posix", ["Posix", "Model"]),
         tests("Schedule", ["Schedule", "Model", "Posix"]),
         tests("Discover", ["Discover", "Model", "Decode", "HTML"]),
         tests("Fetch", ["Fetch", "Model", "Posix"]),
+        tests("Decode", ["Decode", "Model"]),
+        tests("HTML", ["HTML", "Model"]),
+        tests("Dedup", ["Dedup", "Model"]),
         tests("Reel", ["Reel", "Model", "Posix"]),
+        tests("Archive", ["Archive", "Reel", "Model", "Posix"]),
         tests("Catalog", ["Catalog", "Model", "Posix"]),
         tests("Config", ["Config", "Model"]),
-        tests("Control", ["ControlProtocol", "ControlServer", "ControlClient", "Model", "Posix"]),
+        tests("Control", ["ControlProtocol", "ControlServer", "ControlClient", "Model", "Posix", .logging]),
+        tests(
+            "newsreel",
+            [
+                "newsreel", "ControlClient", "ControlProtocol", "ControlServer", "Model", "Posix", "Reel",
+                .argumentParser,
+                .logging,
+            ]),
     ]
 )

@@ -7,10 +7,8 @@ package enum Outcome: String, CaseIterable, Sendable, Hashable, Codable {
     case article
     /// The text of a known article had changed; its new version was appended.
     case updated
-    /// The same bytes as last time.
+    /// The same as last time: the same bytes, the same article, or the server's word for it (304).
     case unchanged
-    /// The server answered 304.
-    case notModified = "not_modified"
     /// The article's text is kept already, from another address.
     case duplicate
     /// The page was read and is no article.
@@ -53,7 +51,7 @@ package enum Outcome: String, CaseIterable, Sendable, Hashable, Codable {
     /// Whether the page ended as it should: there is nothing to look at and nothing to try again.
     package var endedWell: Bool {
         switch self {
-        case .article, .updated, .unchanged, .notModified, .duplicate, .notAnArticle, .discovered: true
+        case .article, .updated, .unchanged, .duplicate, .notAnArticle, .discovered: true
         case .unreadable, .notStored, .robotsDenied, .addressDenied, .schemeDenied, .deferred, .cancelled, .gone,
             .httpError, .redirectLoop, .tooManyRedirects, .tooLarge, .headersTooLarge, .badEncoding, .truncated,
             .protocolError, .nameNotResolved, .connectionRefused, .connectFailed, .tlsFailed, .timedOut:

@@ -12,7 +12,7 @@ import Testing
     @Test func onlyPagesThatNeedNoCareEndedWell() {
         #expect(
             Outcome.allCases.filter(\.endedWell) == [
-                .article, .updated, .unchanged, .notModified, .duplicate, .notAnArticle, .discovered,
+                .article, .updated, .unchanged, .duplicate, .notAnArticle, .discovered,
             ])
     }
 }

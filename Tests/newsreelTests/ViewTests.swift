@@ -135,7 +135,7 @@ import Testing
     }
 
     @Test func outcomesAreWords() {
-        #expect(OutcomeView.words(.notModified) == "not modified")
+        #expect(OutcomeView.words(.notAnArticle) == "not an article")
         #expect(OutcomeView.words(.httpError) == "HTTP error")
     }
 }

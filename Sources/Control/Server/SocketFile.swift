@@ -49,7 +49,7 @@ struct SocketFile: Sendable {
                     warnings.append("cannot give \(path) to the group \(group): \(SystemError("chown").reason)")
                 }
             } else {
-                warnings.append("there is no group \(group), so that \(path) belongs to the daemon's own")
+                warnings.append("there is no group \(group), so that \(path) belongs to the daemon's own group")
             }
         }
         if chmod(path, mode) != 0 { warnings.append("\(SystemError("chmod", path))") }

@@ -28,9 +28,6 @@ actor ArticleJudge {
 
     /// Days that the index of near-duplicates looks back.
     static let horizonDays = 3
-    /// Bits by which two texts of one story may differ.
-    static let maximumDistance = 3
-
     private let catalog: Catalog
     private var near = NearIndex()
     private var underWay: [ContentHash: String] = [:]
@@ -62,7 +59,7 @@ actor ArticleJudge {
         }
         let today = day(subject.fetched)
         near.expire(before: today - Int32(ArticleJudge.horizonDays))
-        let nearest = near.nearest(to: subject.simhash, maximumDistance: ArticleJudge.maximumDistance)
+        let nearest = near.nearest(to: subject.simhash)
         near.insert(simhash: subject.simhash, id: subject.id, day: today)
         return .new(nearDuplicateOf: nearest?.id == subject.knownID ? nil : nearest?.id)
     }

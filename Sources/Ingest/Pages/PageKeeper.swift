@@ -39,7 +39,7 @@ struct PageKeeper: Sendable {
             date: page.captured)
         _ = try await pages.append(WARCWriter.revisit(record, notModifiedSince: original))
         state.learn(capture.validators)
-        return .turnedAway(.notModified, nil)
+        return .turnedAway(.unchanged, nil)
     }
 
     private func content(

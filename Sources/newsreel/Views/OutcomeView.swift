@@ -2,7 +2,7 @@ internal import Model
 
 /// Outcomes as a person reads them.
 enum OutcomeView {
-    /// `not modified`, `timed out`.
+    /// `not an article`, `timed out`.
     static func words(_ outcome: Outcome) -> String {
         switch outcome {
         case .httpError: "HTTP error"
@@ -11,7 +11,7 @@ enum OutcomeView {
         }
     }
 
-    /// `2 articles`, `1 not modified`.
+    /// `2 articles`, `1 unchanged`.
     static func counted(_ outcome: Outcome, _ count: Int) -> String {
         switch outcome {
         case .article: Amount.plural(count, "article")
