@@ -20,7 +20,7 @@ extension NameTable {
 
         /// The number of a name, or nil. At least eight bytes behind `name` can be read.
         func find(_ name: UnsafePointer<UInt8>, _ length: Int) -> UInt32? {
-            let key = Key(name, length)
+            let key = Key(name, length, NameSeed.shared)
             var bucket = Int(key.hash) & (buckets.count - 1)
             while buckets[bucket] != 0 {
                 let entry = entries[Int(buckets[bucket])]

@@ -22,6 +22,7 @@ struct NameTable: ~Copyable {
     /// Numbers by hash, open addressing; 0 is free. A power of two, at most half full.
     private var buckets: UnsafeMutablePointer<UInt32>
     private var bucketMask: Int
+    private let seed = NameSeed.shared
 
     /// An empty table.
     init(bucketCount: Int) {
@@ -71,7 +72,7 @@ struct NameTable: ~Copyable {
     /// The number of a name, new where it has none. At least eight bytes behind `name` can be read.
     @inline(__always)
     mutating func intern(_ name: UnsafePointer<UInt8>, _ length: Int) -> UInt32 {
-        let key = Key(name, length)
+        let key = Key(name, length, seed)
         var bucket = Int(key.hash) & bucketMask
         while true {
             let number = buckets[bucket]
@@ -83,7 +84,7 @@ struct NameTable: ~Copyable {
 
     /// The number of a name, or nil.
     func find(_ name: UnsafePointer<UInt8>, _ length: Int) -> UInt32? {
-        let key = Key(name, length)
+        let key = Key(name, length, seed)
         var bucket = Int(key.hash) & bucketMask
         while buckets[bucket] != 0 {
             if matches(buckets[bucket], key, name, length) { return buckets[bucket] }

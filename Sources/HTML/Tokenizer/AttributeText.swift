@@ -136,7 +136,7 @@ extension Tokenizer {
     }
 
     /// What stands for an "&" or a NUL in a value.
-    private func replacement(at position: UnsafePointer<UInt8>) -> Reference? {
+    private mutating func replacement(at position: UnsafePointer<UInt8>) -> Reference? {
         if position.pointee == 0 { return Reference(characters: PackedCharacters("\u{FFFD}"), length: 1) }
         return reference(at: position, inAttribute: true)
     }

@@ -3,22 +3,22 @@ extension Tokenizer {
     mutating func readDoctype(_ start: UnsafePointer<UInt8>) {
         token.kind = .doctype
         doctype = Doctype()
-        var position = skippingSpace(start)
+        var position = Self.skippingSpace(start)
         if position.pointee == UInt8(ascii: ">") || position >= end {
             doctype.forcesQuirks = true
             return endDoctype(position)
         }
         position = readDoctypeName(position)
-        position = skippingSpace(position)
+        position = Self.skippingSpace(position)
         if position.pointee == UInt8(ascii: ">") { return endDoctype(position) }
         if position >= end {
             doctype.forcesQuirks = true
             return endDoctype(position)
         }
-        if matches("public", at: position) {
+        if Self.matches("public", at: position) {
             readPublicID(position + 6)
-        } else if matches("system", at: position) {
-            readSystemID(skippingSpace(position + 6), isRequired: true)
+        } else if Self.matches("system", at: position) {
+            readSystemID(Self.skippingSpace(position + 6), isRequired: true)
         } else {
             doctype.forcesQuirks = true
             skipBogusDoctype(position)
@@ -29,7 +29,7 @@ extension Tokenizer {
         var position = start
         var name: [UInt8] = []
         while position < end, !position.pointee.isHTMLSpace, position.pointee != UInt8(ascii: ">") {
-            append(position.pointee.lowercased, to: &name)
+            Self.append(position.pointee.lowercased, to: &name)
             position += 1
         }
         doctype.name = name
@@ -37,7 +37,7 @@ extension Tokenizer {
     }
 
     private mutating func readPublicID(_ start: UnsafePointer<UInt8>) {
-        var position = skippingSpace(start)
+        var position = Self.skippingSpace(start)
         guard position.pointee == UInt8(ascii: "\"") || position.pointee == UInt8(ascii: "'") else {
             doctype.forcesQuirks = true
             return skipBogusDoctype(position)
@@ -48,7 +48,7 @@ extension Tokenizer {
             doctype.forcesQuirks = true
             return endDoctype(position)
         }
-        readSystemID(skippingSpace(position), isRequired: false)
+        readSystemID(Self.skippingSpace(position), isRequired: false)
     }
 
     private mutating func readSystemID(_ start: UnsafePointer<UInt8>, isRequired: Bool) {
@@ -64,18 +64,18 @@ extension Tokenizer {
             doctype.forcesQuirks = true
             return endDoctype(position)
         }
-        position = skippingSpace(position)
+        position = Self.skippingSpace(position)
         if position >= end { doctype.forcesQuirks = true }
         skipBogusDoctype(position)
     }
 
     /// Reads up to the closing quote; false where ">" or the end came first.
-    private func quotedIdentifier(_ position: inout UnsafePointer<UInt8>) -> ([UInt8], isWhole: Bool) {
+    private mutating func quotedIdentifier(_ position: inout UnsafePointer<UInt8>) -> ([UInt8], isWhole: Bool) {
         let quote = position.pointee
         var identifier: [UInt8] = []
         position += 1
         while position < end, position.pointee != quote, position.pointee != UInt8(ascii: ">") {
-            append(position.pointee, to: &identifier)
+            Self.append(position.pointee, to: &identifier)
             position += 1
         }
         guard position < end, position.pointee == quote else { return (identifier, false) }
@@ -83,7 +83,7 @@ extension Tokenizer {
         return (identifier, true)
     }
 
-    private func append(_ byte: UInt8, to bytes: inout [UInt8]) {
+    private static func append(_ byte: UInt8, to bytes: inout [UInt8]) {
         if byte == 0 { bytes.append(contentsOf: [0xEF, 0xBF, 0xBD]) } else { bytes.append(byte) }
     }
 

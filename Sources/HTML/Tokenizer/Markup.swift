@@ -35,7 +35,7 @@ extension Tokenizer {
     private mutating func readDeclaration(_ start: UnsafePointer<UInt8>) -> Bool {
         if start[0] == UInt8(ascii: "-"), start[1] == UInt8(ascii: "-") {
             readComment(start + 2)
-        } else if matches("doctype", at: start) {
+        } else if Self.matches("doctype", at: start) {
             readDoctype(start + 7)
         } else if allowsCDATA, "[CDATA[".utf8.enumerated().allSatisfy({ start[$0.offset] == $0.element }) {
             cursor = start + 7
@@ -48,7 +48,7 @@ extension Tokenizer {
     }
 
     /// Whether the bytes are this word, in either case; the word is in small letters.
-    func matches(_ word: StaticString, at start: UnsafePointer<UInt8>) -> Bool {
+    static func matches(_ word: StaticString, at start: UnsafePointer<UInt8>) -> Bool {
         word.withUTF8Buffer { bytes in
             for index in 0..<bytes.count where start[index].lowercased != bytes[index] { return false }
             return true
@@ -68,7 +68,7 @@ extension Tokenizer {
         emitComment(start, position, hasNull, resumeAt: position < end ? position + 1 : end)
     }
 
-    func skippingSpace(_ start: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
+    static func skippingSpace(_ start: UnsafePointer<UInt8>) -> UnsafePointer<UInt8> {
         var position = start
         while position.pointee.isHTMLSpace { position += 1 }
         return position

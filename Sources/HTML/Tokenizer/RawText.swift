@@ -87,7 +87,7 @@ extension Tokenizer {
     }
 
     /// Whether the "<" opens the end tag that the element's text ends with ("appropriate end tag").
-    func isEndTag(at position: UnsafePointer<UInt8>) -> Bool {
+    mutating func isEndTag(at position: UnsafePointer<UInt8>) -> Bool {
         guard position[1] == UInt8(ascii: "/") else { return false }
         let name = tagNames.name(lastStartTag.rawValue)
         guard !name.isEmpty, name.count <= end - position - 2 else { return false }

@@ -8,9 +8,9 @@ struct Reference {
 extension Tokenizer {
     /// The reference that begins at an "&"; nil where the "&" is just a character (HTML Standard, 13.2.5.72 and on).
     @inline(never)
-    func reference(at ampersand: UnsafePointer<UInt8>, inAttribute: Bool) -> Reference? {
+    mutating func reference(at ampersand: UnsafePointer<UInt8>, inAttribute: Bool) -> Reference? {
         let first = ampersand[1]
-        if first == UInt8(ascii: "#") { return numericReference(at: ampersand) }
+        if first == UInt8(ascii: "#") { return Self.numericReference(at: ampersand) }
         guard first.isASCIIAlphanumeric else { return nil }
         let run = ampersand + 1
         var length = 0
@@ -25,7 +25,7 @@ extension Tokenizer {
         return Reference(characters: prefix.characters, length: 1 + prefix.length + semicolon)
     }
 
-    private func numericReference(at ampersand: UnsafePointer<UInt8>) -> Reference? {
+    private static func numericReference(at ampersand: UnsafePointer<UInt8>) -> Reference? {
         let isHexadecimal = ampersand[2] | 0x20 == UInt8(ascii: "x")
         let digits = ampersand + (isHexadecimal ? 3 : 2)
         var position = digits
@@ -36,14 +36,14 @@ extension Tokenizer {
         }
         guard position > digits else { return nil }
         if position.pointee == UInt8(ascii: ";") { position += 1 }
-        return Reference(characters: PackedCharacters(Self.scalar(value)), length: position - ampersand)
+        return Reference(characters: PackedCharacters(scalar(value)), length: position - ampersand)
     }
 
-    private func decimalDigit(_ byte: UInt8) -> UInt8? {
+    private static func decimalDigit(_ byte: UInt8) -> UInt8? {
         byte &- 0x30 < 10 ? byte &- 0x30 : nil
     }
 
-    private func hexadecimalDigit(_ byte: UInt8) -> UInt8? {
+    private static func hexadecimalDigit(_ byte: UInt8) -> UInt8? {
         if byte &- 0x30 < 10 { return byte &- 0x30 }
         let letter = (byte | 0x20) &- 0x61
         return letter < 6 ? letter + 10 : nil

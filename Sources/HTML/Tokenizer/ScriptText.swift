@@ -19,7 +19,7 @@ extension Tokenizer {
                 }
                 position = passAngle(position, &escape)
             case UInt8(ascii: "-"):
-                position = passDashes(position, &escape)
+                position = Self.passDashes(position, &escape)
             default:
                 if position >= end { return endScript(start, position, hasNull) }
                 hasNull = true
@@ -29,7 +29,7 @@ extension Tokenizer {
     }
 
     /// A "<" that ends nothing may open or close an escape.
-    private func passAngle(_ position: UnsafePointer<UInt8>, _ escape: inout Escape) -> UnsafePointer<UInt8> {
+    private mutating func passAngle(_ position: UnsafePointer<UInt8>, _ escape: inout Escape) -> UnsafePointer<UInt8> {
         switch escape {
         case .none:
             let opens =
@@ -48,7 +48,7 @@ extension Tokenizer {
     }
 
     /// Two dashes or more before ">" end any escape.
-    private func passDashes(_ position: UnsafePointer<UInt8>, _ escape: inout Escape) -> UnsafePointer<UInt8> {
+    private static func passDashes(_ position: UnsafePointer<UInt8>, _ escape: inout Escape) -> UnsafePointer<UInt8> {
         var after = position + 1
         guard after.pointee == UInt8(ascii: "-") else { return after }
         while after.pointee == UInt8(ascii: "-") { after += 1 }
@@ -56,7 +56,7 @@ extension Tokenizer {
         return after
     }
 
-    private func isScriptName(_ name: UnsafePointer<UInt8>) -> Bool {
+    private mutating func isScriptName(_ name: UnsafePointer<UInt8>) -> Bool {
         let matches = "script".utf8.enumerated().allSatisfy { name[$0.offset].lowercased == $0.element }
         return matches && classes[Int(name[6])] & ByteClass.endsTagName != 0
     }

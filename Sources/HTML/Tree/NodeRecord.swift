@@ -21,7 +21,8 @@ struct NodeRecord: BitwiseCopyable {
         head = UInt32(kind.rawValue) | UInt32(namespace.rawValue) << 4 | tag.rawValue << 8
     }
 
-    @inlinable var kind: NodeKind { NodeKind(rawValue: UInt8(truncatingIfNeeded: head & 15)) ?? .document }
+    @inlinable @inline(__always)
+    var kind: NodeKind { NodeKind(rawValue: UInt8(truncatingIfNeeded: head & 15)) ?? .document }
     @inlinable var namespace: Namespace { Namespace(rawValue: UInt8(truncatingIfNeeded: head >> 4 & 3)) ?? .html }
     @inlinable var tag: Tag { Tag(rawValue: head >> 8) }
     var isOpen: Bool { head & Self.openBit != 0 }

@@ -29,7 +29,7 @@ extension TreeBuilder {
         return true
     }
 
-    private func isInScope(_ stackIndex: Int) -> Bool {
+    private mutating func isInScope(_ stackIndex: Int) -> Bool {
         var index = open.count - 1
         while index > stackIndex {
             if open.traits(of: open[index].key).contains(.scope) { return false }
@@ -39,7 +39,7 @@ extension TreeBuilder {
     }
 
     /// The highest special element below the formatting element in the tree.
-    private func furthestBlock(above stackIndex: Int) -> Int? {
+    private mutating func furthestBlock(above stackIndex: Int) -> Int? {
         (stackIndex + 1..<open.count).first { open.traits(of: open[$0].key).contains(.special) }
     }
 

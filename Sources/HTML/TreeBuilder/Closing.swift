@@ -49,7 +49,7 @@ extension TreeBuilder {
         mode = .inBody
     }
 
-    private func modeInside(_ key: ElementKey, isLast: Bool) -> InsertionMode? {
+    private mutating func modeInside(_ key: ElementKey, isLast: Bool) -> InsertionMode? {
         guard key.isHTML else { return isLast ? .inBody : nil }
         switch key.tag {
         case .td, .th: return isLast ? .inBody : .inCell

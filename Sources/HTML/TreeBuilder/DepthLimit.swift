@@ -24,7 +24,7 @@ extension TreeBuilder {
     }
 
     /// Puts the children from the first element on behind the node itself. A template's contents cannot go there.
-    private func liftDeepChildren(of node: Int32) {
+    private mutating func liftDeepChildren(of node: Int32) {
         guard nodes[Int(node)].kind == .element else { return }
         var child = nodes[Int(node)].firstChild
         while child >= 0, nodes[Int(child)].kind == .text || nodes[Int(child)].kind == .comment {
@@ -43,7 +43,7 @@ extension TreeBuilder {
         }
     }
 
-    private func put(_ node: Int32, behind sibling: Int32) {
+    private mutating func put(_ node: Int32, behind sibling: Int32) {
         let next = nodes[Int(sibling)].next
         if next >= 0 { insert(node, before: next) } else { append(node, to: nodes[Int(sibling)].parent) }
     }

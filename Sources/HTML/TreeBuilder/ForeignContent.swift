@@ -21,7 +21,7 @@ extension TreeBuilder {
         return .done
     }
 
-    private func breaksOut() -> Bool {
+    private mutating func breaksOut() -> Bool {
         let tag = tokenizer.token.tag
         if tag == .font {
             return tokenAttribute(.color) != nil || tokenAttribute(.face) != nil || tokenAttribute(.size) != nil
@@ -45,7 +45,7 @@ extension TreeBuilder {
         while index > 0 {
             let key = open[index].key
             if key.isHTML { return processInMode() }
-            if key.tag == tag || key.namespace == .svg && key.tag == adjustedSVG(tag) {
+            if key.tag == tag || key.namespace == .svg && key.tag == Self.adjustedSVG(tag) {
                 popThrough(index)
                 return .done
             }
@@ -61,7 +61,7 @@ extension TreeBuilder {
     }
 
     private mutating func insertForeign(_ namespace: Namespace) {
-        let tag = namespace == .svg ? adjustedSVG(tokenizer.token.tag) : tokenizer.token.tag
+        let tag = namespace == .svg ? Self.adjustedSVG(tokenizer.token.tag) : tokenizer.token.tag
         adjustAttributes(namespace)
         let node = makeElement(tag, namespace)
         put(node, at: place())
@@ -89,7 +89,7 @@ extension TreeBuilder {
         }
     }
 
-    private func adjustedSVG(_ tag: Tag) -> Tag {
+    private static func adjustedSVG(_ tag: Tag) -> Tag {
         let table = TagTable.shared.adjustedSVG
         guard Int(tag.rawValue) < table.count else { return tag }
         let adjusted = table[Int(tag.rawValue)]
@@ -97,7 +97,7 @@ extension TreeBuilder {
     }
 
     /// Gives attributes the capitals and namespaces they have in foreign content.
-    private func adjustAttributes(_ namespace: Namespace) {
+    private mutating func adjustAttributes(_ namespace: Namespace) {
         let table = AttributeTable.shared
         let adjusted = namespace == .svg ? table.svg : table.mathml
         for index in tokenizer.token.attributeStart..<tokenizer.attributes.count {

@@ -8,7 +8,7 @@ extension TreeBuilder {
 
     /// The appropriate place for inserting a node into the current node, or into another.
     @inline(__always)
-    func place(in target: Int32? = nil) -> Place {
+    mutating func place(in target: Int32? = nil) -> Place {
         let node = target ?? open.current.node
         let record = nodes[Int(node)]
         if record.namespace == .html, record.kind == .element {
@@ -18,13 +18,13 @@ extension TreeBuilder {
         return Place(parent: node, before: -1)
     }
 
-    private func isFosterTarget(_ tag: Tag) -> Bool {
+    private mutating func isFosterTarget(_ tag: Tag) -> Bool {
         open.traits(of: ElementKey(tag)).contains(.fosters)
     }
 
     /// What does not belong in a table goes before it.
     @inline(never)
-    private func fosterPlace() -> Place {
+    private mutating func fosterPlace() -> Place {
         let template = open.lastIndex(of: .template)
         let table = open.lastIndex(of: .table)
         if let template, template > table ?? -1 {
@@ -38,7 +38,7 @@ extension TreeBuilder {
     }
 
     @inline(__always)
-    func put(_ node: Int32, at place: Place) {
+    mutating func put(_ node: Int32, at place: Place) {
         if place.before >= 0 { insert(node, before: place.before) } else { append(node, to: place.parent) }
     }
 

@@ -1,7 +1,7 @@
 extension TreeBuilder {
     /// Makes `node`, which is in no list, the last child of `parent`.
     @inline(__always)
-    func append(_ node: Int32, to parent: Int32) {
+    mutating func append(_ node: Int32, to parent: Int32) {
         let base = nodes.base
         let last = base[Int(parent)].lastChild
         base[Int(node)].parent = parent
@@ -12,7 +12,7 @@ extension TreeBuilder {
     }
 
     /// Puts `node`, which is in no list, before `sibling`.
-    func insert(_ node: Int32, before sibling: Int32) {
+    mutating func insert(_ node: Int32, before sibling: Int32) {
         let base = nodes.base
         let parent = base[Int(sibling)].parent
         let previous = base[Int(sibling)].previous
@@ -24,7 +24,7 @@ extension TreeBuilder {
     }
 
     /// Takes `node` out of its parent's children, if it has one.
-    func detach(_ node: Int32) {
+    mutating func detach(_ node: Int32) {
         let base = nodes.base
         let record = base[Int(node)]
         guard record.parent >= 0 else { return }
@@ -44,7 +44,7 @@ extension TreeBuilder {
     }
 
     /// Moves all children of one node behind those of another.
-    func moveChildren(of parent: Int32, to target: Int32) {
+    mutating func moveChildren(of parent: Int32, to target: Int32) {
         var child = nodes[Int(parent)].firstChild
         nodes.base[Int(parent)].firstChild = -1
         nodes.base[Int(parent)].lastChild = -1

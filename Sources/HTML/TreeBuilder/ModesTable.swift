@@ -92,10 +92,10 @@ extension TreeBuilder {
 
     /// Takes elements off the stack down to one of these, `template` or `html`.
     mutating func clearStack(to context: [Tag]) {
-        while !isTableContext(open.currentKey, context) { pop() }
+        while !Self.isTableContext(open.currentKey, context) { pop() }
     }
 
-    private func isTableContext(_ key: ElementKey, _ context: [Tag]) -> Bool {
+    private static func isTableContext(_ key: ElementKey, _ context: [Tag]) -> Bool {
         key.isHTML && (context.contains(key.tag) || key == .template || key == .html)
     }
 

@@ -68,7 +68,7 @@ extension TreeBuilder {
     }
 
     /// Whether two elements have the same attributes, in any order.
-    private func countsAsAlike(_ one: Int32, _ other: Int32) -> Bool {
+    private mutating func countsAsAlike(_ one: Int32, _ other: Int32) -> Bool {
         let first = nodes[Int(one)].data
         let second = nodes[Int(other)].data
         if first == second { return true }
@@ -82,13 +82,13 @@ extension TreeBuilder {
             }
     }
 
-    private func equalInOrder(_ first: DataRange, _ second: DataRange) -> Bool {
+    private mutating func equalInOrder(_ first: DataRange, _ second: DataRange) -> Bool {
         (0..<Int(first.length)).allSatisfy {
             isEqual(tokenizer.attributes[first.offset + $0], tokenizer.attributes[second.offset + $0])
         }
     }
 
-    private func isEqual(_ one: AttributeRecord, _ other: AttributeRecord) -> Bool {
+    private mutating func isEqual(_ one: AttributeRecord, _ other: AttributeRecord) -> Bool {
         guard one.name == other.name, one.value.length == other.value.length else { return false }
         let first = tokenizer.pointer(one.value)
         let second = tokenizer.pointer(other.value)

@@ -13,7 +13,7 @@ extension TreeBuilder {
         }
     }
 
-    private func isHTMLElement(_ node: Int32, _ tag: Tag) -> Bool {
+    private mutating func isHTMLElement(_ node: Int32, _ tag: Tag) -> Bool {
         nodes[Int(node)].tag == tag && nodes[Int(node)].namespace == .html
     }
 
@@ -36,7 +36,7 @@ extension TreeBuilder {
         if target >= 0, option >= 0 { copyChildren(of: option, into: target) }
     }
 
-    private func has(_ attribute: AttributeName, _ node: Int32) -> Bool {
+    private mutating func has(_ attribute: AttributeName, _ node: Int32) -> Bool {
         let range = nodes[Int(node)].data
         return (range.offset..<range.offset + Int(range.length)).contains {
             tokenizer.attributes[$0].name == attribute.rawValue
@@ -72,7 +72,7 @@ extension TreeBuilder {
     }
 
     /// The next node in document order; -1 where there is none.
-    func following(_ node: Int32, within ancestor: Int32, skipsChildren: Bool) -> Int32 {
+    mutating func following(_ node: Int32, within ancestor: Int32, skipsChildren: Bool) -> Int32 {
         let record = nodes[Int(node)]
         if !skipsChildren, record.kind != .text, record.firstChild >= 0 { return record.firstChild }
         var current = node

@@ -90,13 +90,13 @@ extension TreeBuilder {
     }
 
     /// Whether the token's type is "hidden".
-    func isHiddenInput() -> Bool {
+    mutating func isHiddenInput() -> Bool {
         guard let type = tokenAttribute(.type), type.length == 6 else { return false }
-        return tokenizer.matches("hidden", at: tokenizer.pointer(type))
+        return Tokenizer.matches("hidden", at: tokenizer.pointer(type))
     }
 
     /// The value of an attribute of the token.
-    func tokenAttribute(_ name: AttributeName) -> DataRange? {
+    mutating func tokenAttribute(_ name: AttributeName) -> DataRange? {
         for index in tokenizer.token.attributeStart..<tokenizer.attributes.count
         where tokenizer.attributes[index].name == name.rawValue {
             return tokenizer.attributes[index].value

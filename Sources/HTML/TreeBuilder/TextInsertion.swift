@@ -37,12 +37,12 @@ extension TreeBuilder {
     }
 
     /// Copies bytes to a place in the side buffer that has room for them.
-    private func copy(_ data: DataRange, to offset: Int) {
+    private mutating func copy(_ data: DataRange, to offset: Int) {
         (tokenizer.decoded.base + offset).update(from: tokenizer.pointer(data), count: Int(data.length))
     }
 
     /// The number of bytes of white space the data begins with.
-    func leadingSpace(_ data: DataRange) -> Int {
+    mutating func leadingSpace(_ data: DataRange) -> Int {
         let bytes = tokenizer.pointer(data)
         var length = 0
         while length < Int(data.length), bytes[length].isHTMLSpace { length += 1 }
@@ -51,7 +51,7 @@ extension TreeBuilder {
 
     /// Whether the data is white space only.
     @inline(__always)
-    func isBlank(_ data: DataRange) -> Bool { leadingSpace(data) == Int(data.length) }
+    mutating func isBlank(_ data: DataRange) -> Bool { leadingSpace(data) == Int(data.length) }
 
     /// Cuts the white space off the front of the token's text, and gives it.
     mutating func takeLeadingSpace() -> DataRange {

@@ -1,5 +1,6 @@
 /// Puts the tokens into a tree (HTML Standard, 13.2.6).
 ///
+/// Methods that change nothing are mutating too where they are not inlined: a borrowed builder would be copied for the call.
 /// Depth, and what formatting elements are opened again for, are bounded, so that time and memory stay linear in the source.
 struct TreeBuilder: ~Copyable {
     let source: SourceBuffer
@@ -70,21 +71,21 @@ struct TreeBuilder: ~Copyable {
     @inline(__always)
     mutating func process() {
         while true {
-            let outcome = isInForeignContent ? inForeignContent() : processInMode()
+            let outcome = isInForeignContent() ? inForeignContent() : processInMode()
             if outcome == .done { return }
         }
     }
 
     /// The tree construction dispatcher (13.2.6), asked the other way round.
     @inline(__always)
-    private var isInForeignContent: Bool {
+    private mutating func isInForeignContent() -> Bool {
         if open.isEmpty { return false }
         let key = adjustedCurrentKey
         return !key.isHTML && !isIntegrated(key)
     }
 
     /// Whether a foreign element takes the token as HTML.
-    private func isIntegrated(_ key: ElementKey) -> Bool {
+    private mutating func isIntegrated(_ key: ElementKey) -> Bool {
         switch tokenizer.token.kind {
         case .endOfFile: return true
         case .startTag:
