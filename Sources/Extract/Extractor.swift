@@ -26,13 +26,23 @@ package enum Extractor {
             return .notAnArticle(reason: NotAnArticle.empty.rawValue)
         }
         let picked = BlockPicker(page: page, weights: weights, body: body, anchor: anchor).pick()
+        let verdict = PageVerdict(
+            page: page, title: title.best?.value, meta: meta, linked: linked, anchor: anchor, picked: picked,
+            weights: weights)
+        if let reason = verdict.reason() { return .notAnArticle(reason: reason.rawValue) }
         let frame = ArticleFrame(page: page, anchor: anchor, body: picked.body)
         let language = language(of: page, picked.body)
         var fields = FieldStage(page: page, meta: meta, linked: linked, frame: frame, input: input, language: language)
         fields.run(title: title)
+        fields.subtitle(picked.lead)
+        let images = fields.pictures()
         var content = fields.content
-        content.blocks = BlockAssembler.blocks(page: page, kept: picked.lead + picked.body)
-        return .article(ArticleDraft(content: content, explanation: fields.explanation, canonicalURL: nil))
+        content.blocks = BlockAssembler.blocks(page: page, kept: picked.lead + picked.body, images: images)
+        let canonical = Addresses(page).canonical
+        content.judge(IntegrityStage(page: page, frame: frame, canonical: canonical))
+        let isOwn = canonical?.registrableDomain == page.url?.registrableDomain
+        return .article(
+            ArticleDraft(content: content, explanation: fields.explanation, canonicalURL: isOwn ? canonical : nil))
     }
 
     /// Plain text: a flattened page, through the same fields.
@@ -54,6 +64,7 @@ package enum Extractor {
             fields.run(title: title)
             var content = fields.content
             content.blocks = BlockAssembler.blocks(page: page, kept: lines.body, headings: lines.headings)
+            content.judge(IntegrityStage(page: page, frame: frame, canonical: nil))
             return .article(ArticleDraft(content: content, explanation: fields.explanation, canonicalURL: nil))
         }
     }
@@ -63,5 +74,27 @@ package enum Extractor {
         guard let first = kept.first, let last = kept.last else { return declared.map(LanguageGuess.primary) }
         let range = page.scan.blocks[first].range.lowerBound..<page.scan.blocks[last].range.upperBound
         return LanguageGuess.guess(page.text.cut(range), declared: declared)
+    }
+}
+
+extension ArticleContent {
+    /// Adds what the integrity stage finds. The rights holder is the one field in which an injected phrase gives way to the only
+    /// name it can stand for, because a phrase can hold no rights; its evidence says so.
+    fileprivate mutating func judge(_ stage: IntegrityStage) {
+        let (integrity, phrase) = stage.run(self)
+        self.integrity = integrity
+        guard let phrase, phrase.candidates.count == 1, let holder = rightsHolder,
+            let cut = holder.range(of: phrase.phrase)
+        else { return }
+        rightsHolder = holder.replacingCharacters(in: cut, with: phrase.candidates[0])
+        evidence["rights_holder"] = Evidence(from: "footer:restored", confidence: 0.6)
+    }
+}
+
+extension String {
+    fileprivate func range(of part: String) -> Range<Index>? { firstRange(of: part) }
+
+    fileprivate func replacingCharacters(in range: Range<Index>, with text: String) -> String {
+        String(self[..<range.lowerBound]) + text + String(self[range.upperBound...])
     }
 }

@@ -5,25 +5,31 @@ internal import Model
 struct BlockAssembler {
     let page: Page
     let kept: [Int]
+    private let images: [ImageStage.Placed]
+    private var nextImage = 0
     private var result: [Block] = []
     private var position = 0
 
     /// Blocks known to be headings without markup that says so.
     private let headings: Set<Int>
 
-    private init(page: Page, kept: [Int], headings: Set<Int>) {
+    private init(page: Page, kept: [Int], headings: Set<Int>, images: [ImageStage.Placed]) {
+        self.images = images
         self.page = page
         self.kept = kept
         self.headings = headings
     }
 
-    static func blocks(page: Page, kept: [Int], headings: Set<Int> = []) -> [Block] {
-        var assembler = BlockAssembler(page: page, kept: kept, headings: headings)
+    static func blocks(
+        page: Page, kept: [Int], headings: Set<Int> = [], images: [ImageStage.Placed] = []
+    ) -> [Block] {
+        var assembler = BlockAssembler(page: page, kept: kept, headings: headings, images: images)
         return assembler.run()
     }
 
     private mutating func run() -> [Block] {
         while position < kept.count {
+            placeImages(before: kept[position])
             let block = page.scan.blocks[kept[position]]
             switch block.kind {
             case .item, .term: gather(.list, within: [.ul, .ol, .dl, .menu])
@@ -34,7 +40,15 @@ struct BlockAssembler {
             default: append(isHeading(block) ? .heading : .paragraph, block, level: isHeading(block) ? 3 : nil)
             }
         }
+        placeImages(before: .max)
         return result
+    }
+
+    private mutating func placeImages(before block: Int) {
+        while nextImage < images.count, images[nextImage].block <= block {
+            result.append(Block(type: .image, text: images[nextImage].image.caption ?? ""))
+            nextImage += 1
+        }
     }
 
     private mutating func append(_ kind: Block.Kind, _ block: ScanBlock, level: Int? = nil) {

@@ -61,6 +61,7 @@ enum FlagInheritance {
         if prose * 100 > total * 90 { own.subtract(.junk) }
         if prose > 600 { own.subtract([.date, .source, .meta, .editor, .title, .caption]) }
         if prose > 1200 { own.subtract([.byline]) }
+        if prose > 400 { own.subtract([.player]) }
         if prose > 800, prose * 100 > total * 20 { own.subtract([.sidebar, .header, .navigation, .tool]) }
         let isArticle = !own.isDisjoint(with: [.article, .body, .articleBody])
         if isArticle, prose > 400, prose * 100 > total * 30 { own.subtract(soft) }

@@ -38,6 +38,47 @@ struct FieldStage {
             .candidates()
         content.section = section.best?.value ?? []
         note("section", section) { $0.joined(separator: " > ") }
+        surroundings()
+    }
+
+    private mutating func surroundings() {
+        let links = LinkStage(page: page, meta: meta, linked: linked, frame: frame)
+        content.tags = links.tags()
+        content.related = links.related()
+        content.nextPages = links.nextPages()
+        let isChinese = language?.hasPrefix("zh") == true
+        if isChinese { content.licences = LicenceStage(page: page).licences() }
+        let holder = RightsHolderStage(page: page).candidates()
+        content.rightsHolder = holder.best?.value
+        note("rights_holder", holder) { $0 }
+        if isChinese, let first = frame.body.first {
+            let opening = page.text(of: page.scan.blocks[first])
+            content.dateline = DatelineReader(text: opening, year: content.published?.localDate.year).read()?.dateline
+        }
+    }
+
+    /// The pictures, and which of them leads.
+    mutating func pictures() -> [ImageStage.Placed] {
+        let stage = ImageStage(page: page, meta: meta, linked: linked, frame: frame)
+        let placed = stage.images()
+        content.images = placed.map(\.image)
+        let lead = stage.lead(placed)
+        content.leadImage = lead.best?.value
+        note("lead_image", lead) { $0 }
+        return placed
+    }
+
+    /// The standfirst as a field of its own.
+    mutating func subtitle(_ lead: [Int]) {
+        var found = Candidates<String>()
+        found.offer(linked.article?["alternativeHeadline"]?.text, "json-ld", 0.8)
+        let shown = lead.first {
+            page.scan.blocks[$0].inherited.contains(.summary) || page.scan.blocks[$0].kind == .heading
+        }
+        found.offer(shown.map { TextCleaner.clean(page.text(of: page.scan.blocks[$0])) }, "standfirst", 0.7)
+        if found.best?.value == content.title { return }
+        content.subtitle = found.best?.value
+        note("subtitle", found) { $0 }
     }
 
     private mutating func people(_ credits: [ChineseCredits.Found]) {

@@ -82,7 +82,7 @@ enum ClassWords {
                 + " leaderboard guanggao adcontainer adwrapper", .advert
         ),
         (
-            "promo promotion newsletter newsletters subscribe subscription subscriptions signup cta donate donation"
+            "promo promotion newsletter newsletters subscribe subscription subscriptions signup cta contribute contribution appeal donate donation"
                 + " optin mailchimp membership download appdown erweima qrcode weixin wechat", .promotion
         ),
         ("hidden hide invisible", .hiddenByClass), ("visuallyhidden sronly offscreen", .hidden),

@@ -1,0 +1,68 @@
+/// Turns away pages that are no article: walls, missing pages, lists, pages with next to no text.
+struct PageVerdict {
+    let page: Page
+    let title: String?
+    let meta: MetaTags
+    let linked: LinkedData
+    let anchor: TitleAnchor
+    let picked: BlockPicker.Picked
+    let weights: ProseWeights
+
+    /// Why the page is no article; nil where it is one.
+    func reason() -> NotAnArticle? {
+        let bytes = picked.body.reduce(0) { $0 + page.scan.blocks[$1].count }
+        let prose = picked.body.reduce(0) { $0 + weights.prose[$1] }
+        if bytes == 0 { return .empty }
+        if prose < 500, isWall() { return .verificationWall }
+        if prose < 500, saysMissing() { return .soft404 }
+        if bytes < 30 { return .tooShort }
+        return isList(bytes: bytes, prose: prose) ? .listPage : nil
+    }
+
+    private func isWall() -> Bool {
+        let text = page.text.cut(to: 6000)
+        return text.count < 4000
+            && PageVerdict.wallWords.contains { text.containsFolded($0) }
+    }
+
+    private func saysMissing() -> Bool {
+        guard var title else { return false }
+        return title.withUTF8 { text in
+            text.count < 120 && PageVerdict.missingWords.contains { text.containsFolded($0) }
+        }
+    }
+
+    /// Many links that read like headlines, little beside them, and nothing that says article.
+    private func isList(bytes: Int, prose: Int) -> Bool {
+        var headlines = 0
+        var linked = 0
+        for block in page.scan.blocks {
+            linked += block.linkBytes
+            if block.count >= 24 && block.linkBytes * 10 > block.count * 8 { headlines += 1 }
+        }
+        guard headlines >= 25, linked > bytes * 2 else { return false }
+        return prose < 160 ? signs() <= 1 : signs() == 0
+    }
+
+    /// How many things on the page say that it is one article.
+    private func signs() -> Int {
+        var signs = 0
+        if linked.article.map(LinkedData.isArticle) == true { signs += 1 }
+        if meta.first("og:type")?.containsFolded("article") == true || meta.first("article:published_time") != nil {
+            signs += 1
+        }
+        if let title = anchor.block, page.scan.blocks[title].linkBytes == 0 { signs += 1 }
+        if picked.body.contains(where: { page.scan.blocks[$0].inherited.contains(.articleBody) }) { signs += 1 }
+        return signs
+    }
+
+    private static let wallWords: [StaticString] = [
+        "verify you are human", "checking your browser", "enable javascript and cookies", "are you a robot",
+        "unusual traffic", "captcha", "access denied", "安全验证", "人机验证", "请完成验证", "访问过于频繁", "滑动验证", "请输入验证码",
+    ]
+
+    private static let missingWords: [StaticString] = [
+        "404", "page not found", "not found", "page doesn't exist", "no longer available", "页面不存在", "找不到", "页面没有找到",
+        "已被删除", "内容不存在", "seite nicht gefunden", "page introuvable", "página no encontrada", "ページが見つかりません",
+    ]
+}
