@@ -147,7 +147,7 @@ struct AuthorStage {
             guard key.count >= 2 else { continue }
             let isShown = bylineElements().contains { index in
                 let text = page.text(ofElement: index)
-                return text.count <= 160 && key.isPart(of: TitleKey(text.string))
+                return text.count <= 160 && key.isPart(of: TitleKey(text))
             }
             if isShown { found.offer([Author(name: name, role: .author)], "json-ld:office", 0.5) }
         }

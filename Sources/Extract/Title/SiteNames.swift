@@ -74,27 +74,27 @@ struct SiteNames {
     }
 
     private func lastRange(of separator: String, in title: String) -> Range<String.Index>? {
-        var best: Range<String.Index>?
-        var start = title.startIndex
-        while let range = title.range(of: separator, from: start) {
-            best = range
-            start = range.upperBound
-        }
-        return best
+        ranges(of: separator, in: title).last
     }
 
     private func firstRange(of separator: String, in title: String) -> Range<String.Index>? {
-        title.range(of: separator, from: title.startIndex)
+        ranges(of: separator, in: title).first
     }
-}
 
-extension String {
-    fileprivate func range(of part: String, from start: Index) -> Range<Index>? {
-        var index = start
-        while index < endIndex {
-            if self[index...].hasPrefix(part) { return index..<self.index(index, offsetBy: part.count) }
-            index = self.index(after: index)
+    private func ranges(of separator: String, in title: String) -> [Range<String.Index>] {
+        var found: [Range<String.Index>] = []
+        let view = title.utf8
+        let wanted = Array(separator.utf8)
+        var index = view.startIndex
+        while index < view.endIndex {
+            if view[index] == wanted[0], view[index...].starts(with: wanted) {
+                let end = view.index(index, offsetBy: wanted.count)
+                found.append(index..<end)
+                index = end
+            } else {
+                index = view.index(after: index)
+            }
         }
-        return nil
+        return found
     }
 }

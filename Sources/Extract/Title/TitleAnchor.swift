@@ -18,8 +18,8 @@ struct TitleAnchor {
             guard block.count <= length * 2 + 40, block.count * 2 + 8 >= length,
                 block.inherited.isDisjoint(with: [.breadcrumb, .related, .comment, .share, .ranking, .hidden])
             else { continue }
-            guard TitleKey(page.text(of: block).string).likeness(to: key) > 0.8 else { continue }
             let rank = TitleAnchor.rank(block)
+            guard rank > best?.rank ?? 0, TitleKey(page.text(of: block)).likeness(to: key) > 0.8 else { continue }
             if rank > (best?.rank ?? 0) { best = (rank, index) }
         }
         block = best?.index

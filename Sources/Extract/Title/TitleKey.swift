@@ -1,24 +1,54 @@
-/// A title reduced to its words, for comparing.
+/// A title reduced to its letters, figures and ideographs, for comparing.
 struct TitleKey {
     private let units: [UInt32]
+    /// Which units occur, folded to 64 bits: a quick way to see that two keys differ.
+    private let mask: UInt64
 
-    /// Letters, digits and ideographs of the text, in lower case.
     init(_ text: String) {
-        units = text.lowercased().unicodeScalars.lazy.filter {
-            $0.properties.isAlphabetic || $0.properties.numericType != nil
+        var text = text
+        self = text.withUTF8 { TitleKey($0) }
+    }
+
+    init(_ text: Bytes) {
+        var units: [UInt32] = []
+        units.reserveCapacity(text.count)
+        var mask: UInt64 = 0
+        var position = 0
+        while position < text.count {
+            let (scalar, length) = text.scalar(at: position)
+            position += length
+            guard let unit = TitleKey.unit(scalar) else { continue }
+            units.append(unit)
+            mask |= 1 << UInt64(unit & 63)
         }
-        .map(\.value)
+        self.units = units
+        self.mask = mask
+    }
+
+    /// The letter in lower case; nil for marks, spaces and symbols.
+    private static func unit(_ scalar: UInt32) -> UInt32? {
+        switch scalar {
+        case 0x61...0x7A, 0x30...0x39: scalar
+        case 0x41...0x5A: scalar | 0x20
+        case 0..<0xC0, 0xD7, 0xF7, 0x2000...0x2BFF, 0x3000...0x303F, 0xFF00...0xFF0F, 0xFF1A...0xFF20, 0xFF3B...0xFF40,
+            0xFF5B...0xFF65, 0xFE30...0xFE4F, 0xFE0F, 0xFEFF, 0x1F000...0x1FFFF:
+            nil
+        case 0xC0...0xDE, 0x410...0x42F: scalar + 0x20
+        case 0x400...0x40F: scalar + 0x50
+        case 0xFF10...0xFF19, 0xFF21...0xFF3A: (scalar - 0xFEE0) | (scalar >= 0xFF21 ? 0x20 : 0)
+        default: scalar
+        }
     }
 
     var isEmpty: Bool { units.isEmpty }
     var count: Int { units.count }
 
-    static func == (left: TitleKey, right: TitleKey) -> Bool { left.units == right.units }
+    static func == (left: TitleKey, right: TitleKey) -> Bool { left.mask == right.mask && left.units == right.units }
 
     func isPart(of other: TitleKey) -> Bool {
-        guard !isEmpty, units.count <= other.units.count else { return false }
+        guard !isEmpty, units.count <= other.units.count, mask & ~other.mask == 0 else { return false }
         return (0...(other.units.count - units.count)).contains { start in
-            other.units[start..<start + units.count].elementsEqual(units)
+            other.units[start] == units[0] && other.units[start..<start + units.count].elementsEqual(units)
         }
     }
 
@@ -27,27 +57,43 @@ struct TitleKey {
     /// 1 for equal titles, the share of the length where one is part of the other, else how many pairs of letters agree.
     func likeness(to other: TitleKey) -> Double {
         guard !isEmpty, !other.isEmpty else { return 0 }
-        if units == other.units { return 1 }
+        if self == other { return 1 }
         let (short, long) = units.count <= other.units.count ? (self, other) : (other, self)
         if short.isPart(of: long) {
             let share = Double(short.count) / Double(long.count)
             return share > 0.35 ? max(0.6, share) : share
         }
-        return pairShare(other)
+        return mayBeLike(other) ? pairShare(other) : 0
+    }
+
+    /// False only where less than a third of the pairs can agree.
+    private func mayBeLike(_ other: TitleKey) -> Bool {
+        (mask & other.mask).nonzeroBitCount * 3 >= (mask | other.mask).nonzeroBitCount
+            && min(count, other.count) * 5 >= max(count, other.count)
+    }
+
+    private var pairs: [UInt64] {
+        guard units.count > 1 else { return [] }
+        return (1..<units.count).map { UInt64(units[$0 - 1]) << 32 | UInt64(units[$0]) }.sorted()
     }
 
     private func pairShare(_ other: TitleKey) -> Double {
-        guard units.count > 1, other.units.count > 1 else { return 0 }
-        var pairs: [UInt64: Int] = [:]
-        for index in 1..<units.count { pairs[UInt64(units[index - 1]) << 32 | UInt64(units[index]), default: 0] += 1 }
+        let left = pairs
+        let right = other.pairs
+        guard !left.isEmpty, !right.isEmpty else { return 0 }
         var common = 0
-        for index in 1..<other.units.count {
-            let pair = UInt64(other.units[index - 1]) << 32 | UInt64(other.units[index])
-            if let left = pairs[pair], left > 0 {
-                pairs[pair] = left - 1
+        var (first, second) = (0, 0)
+        while first < left.count, second < right.count {
+            if left[first] == right[second] {
                 common += 1
+                first += 1
+                second += 1
+            } else if left[first] < right[second] {
+                first += 1
+            } else {
+                second += 1
             }
         }
-        return Double(2 * common) / Double(units.count + other.units.count - 2)
+        return Double(2 * common) / Double(left.count + right.count)
     }
 }

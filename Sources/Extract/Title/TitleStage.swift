@@ -45,7 +45,7 @@ struct TitleStage {
         let rest = TextCleaner.clean(String(title[title.index(after: last)...]))
         let isOriginal = page.scan.blocks.contains { block in
             block.count < 400 && page.text(of: block).contains("原标题") && TitleKey(rest).count > 5
-                && TitleKey(rest).isPart(of: TitleKey(page.text(of: block).string))
+                && TitleKey(rest).isPart(of: TitleKey(page.text(of: block)))
         }
         return isOriginal ? rest : nil
     }
