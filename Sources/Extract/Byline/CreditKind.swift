@@ -64,4 +64,14 @@ struct CreditLabel {
         .init(text: "译", kind: .role(.translator), needsMark: true),
         .init(text: "摄", kind: .role(.photographer), needsMark: true),
     ]
+
+    /// Whether a label can begin with the character of three bytes at the position.
+    static func mayBegin(_ text: Bytes, at position: Int) -> Bool {
+        firsts.contains(UInt32(text[position]) << 16 | UInt32(text[position + 1]) << 8 | UInt32(text[position + 2]))
+    }
+
+    private static let firsts = Set(
+        all.map {
+            UInt32($0.text.utf8Start[0]) << 16 | UInt32($0.text.utf8Start[1]) << 8 | UInt32($0.text.utf8Start[2])
+        })
 }

@@ -15,6 +15,7 @@ struct CreditReader {
     /// The label at the position and the position behind it; spaces inside the label (责 编) are passed over.
     static func label(in text: Bytes, at start: Int) -> (label: CreditLabel, end: Int)? {
         guard start < text.count, text[start] >= 0xE4, text[start] <= 0xE9 else { return nil }
+        guard start + 3 <= text.count, CreditLabel.mayBegin(text, at: start) else { return nil }
         for label in CreditLabel.all {
             guard let end = match(label.text, in: text, at: start) else { continue }
             if label.needsMark, !hasMark(in: text, at: end) { continue }

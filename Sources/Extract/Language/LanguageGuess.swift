@@ -1,7 +1,7 @@
 /// Names the language of a text by its script and its commonest words.
 enum LanguageGuess {
     /// How many bytes of the text are looked at.
-    private static let reach = 16_384
+    private static let reach = 4096
 
     /// A BCP 47 tag, or nil for a text too short to tell; `declared` (the page's own tag) decides between near equals.
     static func guess(_ text: Bytes, declared: String? = nil) -> String? {

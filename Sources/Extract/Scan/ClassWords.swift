@@ -17,7 +17,7 @@ enum ClassWords {
                 hash = step(hash, value[position].lowered)
                 position += 1
             }
-            if let found = table[hash] {
+            if let found = lookUp(hash) {
                 flags.formUnion(found)
             } else if position - start >= 7 {
                 compound(value.cut(start..<position), into: &flags)
@@ -31,8 +31,19 @@ enum ClassWords {
 
     /// Words written together: relatedposts, sharebar, articlebody.
     private static func compound(_ word: Bytes, into flags: inout ElementFlags) {
-        for (part, found) in parts where word.containsFolded(part) { flags.formUnion(found) }
+        let parts = partsByLetter
+        for position in 0..<word.count - 4 {
+            for (part, found) in parts[Int(word[position].lowered &- 0x61)] where word.hasFolded(part, at: position) {
+                flags.formUnion(found)
+            }
+        }
     }
+
+    private static let partsByLetter: [[(StaticString, ElementFlags)]] = {
+        var letters = [[(StaticString, ElementFlags)]](repeating: [], count: 26)
+        for (part, flags) in parts { letters[Int(part.utf8Start[0] - 0x61)].append((part, flags)) }
+        return letters
+    }()
 
     private static let parts: [(StaticString, ElementFlags)] = [
         ("comment", .comment), ("disqus", .comment), ("related", .related), ("recommend", .related),
@@ -49,11 +60,26 @@ enum ClassWords {
         ("pubdate", .date), ("editor", .editor), ("copyright", .footer), ("signup", .promotion), ("player", .player),
     ]
 
-    private static let table: [UInt64: ElementFlags] = {
-        var table: [UInt64: ElementFlags] = [:]
+    /// Open addressing: a hash at its slot or behind it.
+    @inline(__always)
+    private static func lookUp(_ hash: UInt64) -> ElementFlags? {
+        let table = table
+        var slot = Int(hash >> 50)
+        while table[slot].hash != 0 {
+            if table[slot].hash == hash { return table[slot].flags }
+            slot = (slot + 1) & 16_383
+        }
+        return nil
+    }
+
+    private static let table: [(hash: UInt64, flags: ElementFlags)] = {
+        var table = [(hash: UInt64, flags: ElementFlags)](repeating: (0, []), count: 16_384)
         for (words, flags) in words {
             for word in words.split(separator: " ") {
-                table[word.utf8.reduce(seed) { step($0, $1) }, default: []].formUnion(flags)
+                let hash = word.utf8.reduce(seed) { step($0, $1) }
+                var slot = Int(hash >> 50)
+                while table[slot].hash != 0, table[slot].hash != hash { slot = (slot + 1) & 16_383 }
+                table[slot] = (hash, table[slot].flags.union(flags))
             }
         }
         return table

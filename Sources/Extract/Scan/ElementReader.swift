@@ -1,53 +1,79 @@
 internal import HTML
 
-/// What the attributes of one element say.
-enum ElementReader {
-    static func flags(of node: NodeID, tag: Tag, in document: Document) -> ElementFlags {
+/// Reads what the attributes of elements say, each attribute once.
+struct ElementReader {
+    private var cache = ClassCache()
+
+    /// What one element says of itself.
+    struct Reading {
         var flags: ElementFlags = []
-        switch tag {
-        case .nav: flags.insert(.navigation)
-        case .footer: flags.insert(.footer)
-        case .aside: flags.insert(.sidebar)
-        case .article: flags.insert(.article)
-        case .figcaption: flags.insert(.caption)
-        case .time: flags.insert(.date)
-        case .dialog: flags.insert(.popup)
-        default: break
-        }
-        if let value = document.attribute(.class, of: node) { ClassWords.flags(value, into: &flags) }
-        if tag == .blockquote, let value = document.attribute(.class, of: node),
-            value.containsFolded("tweet") || value.containsFolded("embed") || value.containsFolded("-media")
-        {
-            flags.insert(.share)
-        }
-        if tag == .p { flags.remove(.login) }
-        if let value = document.attribute(.id, of: node) { ClassWords.flags(value, into: &flags) }
-        if flags.contains(.article), flags.contains(.content) || flags.contains(.body) { flags.insert(.articleBody) }
-        addSemantics(of: node, tag, in: document, to: &flags)
-        return flags
+        /// Laid out, but moved off the screen or without size.
+        var isOutOfSight = false
+        var hasProperty = false
     }
 
-    private static func addSemantics(
-        of node: NodeID, _ tag: Tag, in document: Document, to flags: inout ElementFlags
-    ) {
-        if let property = document.attribute(.itemprop, of: node) {
-            if property.containsFolded("articlebody") { flags.insert(.articleBody) }
-            if property.containsFolded("author") { flags.insert(.byline) }
-            if property.containsFolded("datepublished") { flags.insert(.date) }
+    mutating func read(_ node: NodeID, tag: Tag, in document: Document) -> Reading {
+        var reading = Reading(flags: ElementReader.flags(of: tag))
+        for (name, value) in document.attributes(of: node) {
+            switch name {
+            case .class:
+                reading.flags.formUnion(cache.flags(value))
+                if tag == .blockquote, ElementReader.isEmbed(value) { reading.flags.insert(.share) }
+            case .id: reading.flags.formUnion(cache.flags(value))
+            case .style: ElementReader.readStyle(value, into: &reading)
+            case .hidden: reading.flags.insert(.hidden)
+            case .role: reading.flags.formUnion(ElementReader.flags(ofRole: value))
+            case .itemprop: ElementReader.readProperty(value, into: &reading)
+            case .rel where tag == .a:
+                if value.containsFolded("author") { reading.flags.insert(.byline) }
+                if value.containsFolded("tag") { reading.flags.insert(.tags) }
+            default: break
+            }
         }
-        if let role = document.attribute(.role, of: node) {
-            if role.equalsFolded("navigation") || role.equalsFolded("menu") { flags.insert(.navigation) }
-            if role.equalsFolded("complementary") { flags.insert(.sidebar) }
-            if role.equalsFolded("contentinfo") { flags.insert(.footer) }
-            if role.equalsFolded("dialog") || role.equalsFolded("alert") { flags.insert(.popup) }
-            if role.equalsFolded("search") { flags.insert(.tool) }
+        if tag == .p { reading.flags.remove(.login) }
+        if reading.flags.contains(.article), !reading.flags.isDisjoint(with: [.content, .body]) {
+            reading.flags.insert(.articleBody)
         }
-        if document.attribute(.hidden, of: node) != nil { flags.insert(.hidden) }
-        if let style = document.attribute(.style, of: node), isInvisible(style) { flags.insert(.hidden) }
-        if tag == .a, let relation = document.attribute(.rel, of: node) {
-            if relation.containsFolded("author") { flags.insert(.byline) }
-            if relation.containsFolded("tag") { flags.insert(.tags) }
+        return reading
+    }
+
+    private static func flags(of tag: Tag) -> ElementFlags {
+        switch tag {
+        case .nav: .navigation
+        case .footer: .footer
+        case .aside: .sidebar
+        case .article: .article
+        case .figcaption: .caption
+        case .time: .date
+        case .dialog: .popup
+        default: []
         }
+    }
+
+    private static func flags(ofRole role: Bytes) -> ElementFlags {
+        if role.equalsFolded("navigation") || role.equalsFolded("menu") { return .navigation }
+        if role.equalsFolded("complementary") { return .sidebar }
+        if role.equalsFolded("contentinfo") { return .footer }
+        if role.equalsFolded("dialog") || role.equalsFolded("alert") { return .popup }
+        if role.equalsFolded("search") { return .tool }
+        return []
+    }
+
+    private static func readProperty(_ property: Bytes, into reading: inout Reading) {
+        reading.hasProperty = true
+        if property.containsFolded("articlebody") { reading.flags.insert(.articleBody) }
+        if property.containsFolded("author") { reading.flags.insert(.byline) }
+        if property.containsFolded("datepublished") { reading.flags.insert(.date) }
+    }
+
+    private static func readStyle(_ style: Bytes, into reading: inout Reading) {
+        if isInvisible(style) { reading.flags.insert(.hidden) }
+        reading.isOutOfSight = isOutOfSight(style)
+    }
+
+    /// A post of another service, shown as a quotation.
+    private static func isEmbed(_ value: Bytes) -> Bool {
+        value.containsFolded("tweet") || value.containsFolded("embed") || value.containsFolded("-media")
     }
 
     private static func isInvisible(_ style: Bytes) -> Bool {
@@ -57,20 +83,12 @@ enum ElementReader {
         return style.hasFolded("none", at: position)
     }
 
-    /// A link that readers cannot see although it is laid out: moved off the screen, or with no size.
-    static func isOutOfSight(_ node: NodeID, in document: Document) -> Bool {
-        guard let style = document.attribute(.style, of: node) else { return false }
-        return isOutOfSight(style)
+    static func isOutOfSight(_ style: Bytes) -> Bool {
+        guard style.contains(UInt8(ascii: "0")) || style.contains(UInt8(ascii: "9")) else { return false }
+        return outOfSight.contains { style.containsFolded($0) }
     }
 
-    static func isOutOfSight(_ style: Bytes) -> Bool {
-        for text in [
-            "font-size:0", "font-size: 0", "left:-9", "left: -9", "top:-9", "top: -9", "text-indent:-9",
-            "text-indent: -9",
-        ] as [StaticString]
-        where style.containsFolded(text) {
-            return true
-        }
-        return false
-    }
+    private static let outOfSight: [StaticString] = [
+        "font-size:0", "font-size: 0", "left:-9", "left: -9", "top:-9", "top: -9", "text-indent:-9", "text-indent: -9",
+    ]
 }

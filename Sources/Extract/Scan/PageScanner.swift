@@ -9,6 +9,7 @@ struct PageScanner {
     private var blockStack: [Int] = []
     private var writer = BlockWriter()
     private var linkDepth = 0
+    private var reader = ElementReader()
 
     /// More elements than this are not looked at.
     private static let maximumElements = 200_000
@@ -74,7 +75,8 @@ struct PageScanner {
     private mutating func open(_ node: NodeID, _ tag: Tag, _ traits: TagTraits) {
         if traits.treatment == .block { closeBlock() }
         let index = scan.elements.count
-        let flags = ElementReader.flags(of: node, tag: tag, in: document)
+        let reading = reader.read(node, tag: tag, in: document)
+        let flags = reading.flags
         let position = writer.text.count
         scan.elements.append(
             ScanElement(
@@ -82,21 +84,21 @@ struct PageScanner {
                 blocks: scan.blocks.count..<scan.blocks.count, endElement: index))
         stack.append(index)
         if traits.treatment == .block { blockStack.append(index) }
-        note(index, tag, node, flags)
+        note(index, tag, reading)
     }
 
-    private mutating func note(_ index: Int, _ tag: Tag, _ node: NodeID, _ flags: ElementFlags) {
+    private mutating func note(_ index: Int, _ tag: Tag, _ reading: ElementReader.Reading) {
         switch tag {
         case .a:
             linkDepth += 1
-            if ElementReader.isOutOfSight(node, in: document) { scan.hiddenLinks.append(index) }
+            if reading.isOutOfSight { scan.hiddenLinks.append(index) }
         case .img: scan.images.append(ScanImage(element: index, block: scan.blocks.count))
         case .time: scan.times.append(index)
         case .h1, .h2, .h3: scan.headings.append(index)
         case .pre: writer.keepsLines += 1
         default: break
         }
-        if document.attribute(.itemprop, of: node) != nil { scan.properties.append(index) }
+        if reading.hasProperty { scan.properties.append(index) }
     }
 
     private mutating func leave(_ node: NodeID) {

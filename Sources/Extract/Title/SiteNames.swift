@@ -41,7 +41,7 @@ struct SiteNames {
     }
 
     private func cutOnce(_ title: String) -> String? {
-        for separator in SiteNames.separators {
+        for separator in SiteNames.separators where title.utf8.contains(separator.utf8[separator.utf8.startIndex]) {
             if let range = lastRange(of: separator, in: title) {
                 let tail = String(title[range.upperBound...])
                 if isSitePart(

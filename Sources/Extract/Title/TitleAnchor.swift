@@ -19,7 +19,9 @@ struct TitleAnchor {
                 block.inherited.isDisjoint(with: [.breadcrumb, .related, .comment, .share, .ranking, .hidden])
             else { continue }
             let rank = TitleAnchor.rank(block)
-            guard rank > best?.rank ?? 0, TitleKey(page.text(of: block)).likeness(to: key) > 0.8 else { continue }
+            guard rank > best?.rank ?? 0, TitleKey(page.text(of: block)).likeness(to: key, atLeast: 0.8) > 0.8 else {
+                continue
+            }
             if rank > (best?.rank ?? 0) { best = (rank, index) }
         }
         block = best?.index

@@ -55,7 +55,8 @@ struct TitleKey {
     func isStart(of other: TitleKey) -> Bool { other.units.starts(with: units) && !isEmpty }
 
     /// 1 for equal titles, the share of the length where one is part of the other, else how many pairs of letters agree.
-    func likeness(to other: TitleKey) -> Double {
+    /// What cannot reach `least` counts as 0.
+    func likeness(to other: TitleKey, atLeast least: Double = 0.3) -> Double {
         guard !isEmpty, !other.isEmpty else { return 0 }
         if self == other { return 1 }
         let (short, long) = units.count <= other.units.count ? (self, other) : (other, self)
@@ -63,13 +64,15 @@ struct TitleKey {
             let share = Double(short.count) / Double(long.count)
             return share > 0.35 ? max(0.6, share) : share
         }
-        return mayBeLike(other) ? pairShare(other) : 0
+        return mayBeLike(other, least) ? pairShare(other) : 0
     }
 
-    /// False only where less than a third of the pairs can agree.
-    private func mayBeLike(_ other: TitleKey) -> Bool {
-        (mask & other.mask).nonzeroBitCount * 3 >= (mask | other.mask).nonzeroBitCount
-            && min(count, other.count) * 5 >= max(count, other.count)
+    /// False only where the lengths or the letters differ too much.
+    private func mayBeLike(_ other: TitleKey, _ least: Double) -> Bool {
+        guard Double(2 * min(count, other.count)) >= least * Double(count + other.count) else { return false }
+        let common = (mask & other.mask).nonzeroBitCount
+        let all = (mask | other.mask).nonzeroBitCount
+        return Double(common) >= least * 0.6 * Double(all) && common * 2 >= all
     }
 
     private var pairs: [UInt64] {

@@ -81,8 +81,9 @@ struct TitleStage {
             guard text.count >= 6, text.count < 600 else { continue }
             let value = TextCleaner.clean(text)
             let key = TitleKey(value)
-            let likeness = keys.map { key.likeness(to: $0) }.max() ?? 0
             let isFirstLevel = element.tag == .h1
+            let least = isFirstLevel ? 0.3 : element.flags.contains(.title) ? 0.4 : 0.8
+            let likeness = keys.lazy.map { key.likeness(to: $0, atLeast: least) }.max() ?? 0
             let isJunk = !element.inherited.isDisjoint(with: [
                 .comment, .related, .sidebar, .footer, .navigation, .ranking,
             ])
