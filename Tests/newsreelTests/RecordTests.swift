@@ -21,13 +21,23 @@ import Testing
             "milliseconds":30000,"message":"no answer within 30 s"}
             """
         let line = try #require(try lines("fetches", .short, Array(json.utf8)).first)
-        #expect(line.hasSuffix("  timed out         -  https://news.example.org/1  30,000 ms  no answer within 30 s"))
+        #expect(line.hasSuffix("  timed out         -  30,000 ms  https://news.example.org/1  no answer within 30 s"))
         #expect(try lines("fetches", .cat, Array(json.utf8)) == ["https://news.example.org/1"])
+    }
+
+    @Test func onATerminalOnlyWhatWentWellIsCut() throws {
+        let terminal = Terminal(isInteractive: true, width: 60)
+        var event = FetchEvent(.outcome, url: "https://news.example.org/" + String(repeating: "x", count: 50))
+        event.outcome = .unchanged
+        #expect(DisplayWidth.of(FetchLine(event).text(on: terminal)) == 60)
+        event.outcome = .tlsFailed
+        event.message = "the certificate is for another name"
+        #expect(FetchLine(event).text(on: terminal).hasSuffix("xx  the certificate is for another name"))
     }
 
     @Test func anOutcomeOfALaterVersionIsShownAsItIs() throws {
         let line = try lines("fetches", .short, Array("{\"outcome\":\"teapot\",\"url\":\"u\",\"status\":418}".utf8))
-        #expect(line == ["teapot          418  u"])
+        #expect(line == ["teapot          418             u"])
     }
 
     @Test func pagesAreALineEach() throws {

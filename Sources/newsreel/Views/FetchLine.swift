@@ -33,15 +33,16 @@ struct FetchLine {
         message = record.message
     }
 
+    /// On a terminal a page that ended well takes one line; what went wrong is told in full.
     func text(on terminal: Terminal) -> String {
-        let name = CleanText.line(outcome.map { OutcomeView.words($0) } ?? outcomeName)
-        let styled = OutcomeView.style(outcome).apply(DisplayWidth.pad(name, to: 14), on: terminal)
-        var rest = [status.map { "\($0)" } ?? "  -", CleanText.line(url)]
-        if let milliseconds { rest.append("\(Amount.count(milliseconds)) ms") }
-        if let message, !message.isEmpty { rest.append(CleanText.line(message)) }
         let clock = time.map { LocalTime.full($0) + "  " } ?? ""
-        let line = rest.joined(separator: "  ")
-        let room = terminal.width.map { $0 - clock.utf8.count - 16 }
-        return clock + styled + "  " + (room.map { DisplayWidth.cut(line, to: $0) } ?? line)
+        let name = DisplayWidth.pad(CleanText.line(outcome.map { OutcomeView.words($0) } ?? outcomeName), to: 14)
+        let took = milliseconds.map { "\(Amount.count($0)) ms" } ?? ""
+        let padding = String(repeating: " ", count: max(0, 9 - took.utf8.count))
+        let facts = [status.map { "\($0)" } ?? "  -", padding + took, CleanText.line(url), CleanText.line(message ?? "")]
+        let line = facts.filter { !$0.isEmpty }.joined(separator: "  ")
+        let start = clock + OutcomeView.style(outcome).apply(name, on: terminal) + "  "
+        guard let width = terminal.width, outcome?.endedWell == true else { return start + line }
+        return start + DisplayWidth.cut(line, to: width - clock.utf8.count - DisplayWidth.of(name) - 2)
     }
 }

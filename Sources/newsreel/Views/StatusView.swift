@@ -38,8 +38,11 @@ struct StatusView {
         let speed =
             "\(rate(rates.fetchesPerMinute)) fetches, \(rate(rates.articlesPerMinute)) articles, "
             + "\(Amount.bytes(UInt64(max(0, rates.bytesPerMinute)))) a minute"
-        return [row("sources", parts.joined(separator: ", ")), row("queue", waiting.joined(separator: ", "))]
-            + [row("pages", funnel), row("", failures), row("rate", speed)].filter { !$0.hasSuffix("  ") }
+        let rows = [
+            ("sources", parts.joined(separator: ", ")), ("queue", waiting.joined(separator: ", ")), ("pages", funnel),
+            ("", failures), ("rate", speed),
+        ]
+        return rows.filter { !$0.1.isEmpty }.map(row)
     }
 
     private var funnel: String {
