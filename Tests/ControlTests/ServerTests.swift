@@ -69,6 +69,23 @@ import Testing
         }
     }
 
+    @Test func whoChangesOrMayNotIsInTheLog() async throws {
+        let log = LogRecord()
+        for administrators in [Set([geteuid()]), []] {
+            try await withServer(policy: AccessPolicy(administrators: administrators), log: log) { router in
+                router.on(.reset) { _ in .json(ResetReport(url: "u", wasKnown: true)) }
+            } _: { client in
+                do {
+                    _ = try await client.bytes(.reset, body: ResetOrder(url: "u"))
+                } catch ControlError.notAllowed {
+                    return
+                }
+            }
+        }
+        let who = "method=POST path=/v1/reset pid=\(getpid()) uid=\(geteuid())"
+        #expect(log.lines == ["notice control request \(who)", "warning control request not allowed \(who)"])
+    }
+
     @Test func onlyRootAndTheOwnerAreAdministrators() {
         #expect(AccessPolicy().administrators == [0, geteuid()])
     }

@@ -98,6 +98,8 @@ import Testing
         #expect(line["canonical_url"] as? String == "https://news.example.org/f")
         #expect(line["host"] as? String == "news.example.org")
         #expect((line["text"] as? String)?.contains("two weeks of repairs") == true)
+        #expect((line["content_hash"] as? String)?.hasPrefix("sha256:") == true)
+        #expect((line["simhash"] as? String)?.count == 16)
         #expect(line["explanation"] == nil)
     }
 

@@ -69,7 +69,12 @@ struct Connection: Sendable {
             throw ErrorReport(.tooLarge, "a request's body may have \(limits.maximumBodyBytes) bytes")
         }
         let match = try router.match(method: raw.head.method.rawValue, path: raw.path)
-        try policy.check(match.endpoint, for: peer)
+        do {
+            try policy.check(match.endpoint, for: peer)
+        } catch {
+            logger.warning("control request not allowed", metadata: who(match.endpoint, raw))
+            throw error
+        }
         return match
     }
 
@@ -84,12 +89,15 @@ struct Connection: Sendable {
 
     /// Who changed or started something is in the log.
     private func log(_ endpoint: Endpoint, _ raw: RawRequest) {
-        logger.log(
-            level: endpoint.permission == .read ? .debug : .notice, "control request",
-            metadata: [
-                "method": "\(endpoint.method.rawValue)", "path": "\(raw.path)", "uid": "\(peer.userID)",
-                "pid": "\(peer.processID)",
-            ])
+        let level: Logger.Level = endpoint.permission == .read ? .debug : .notice
+        logger.log(level: level, "control request", metadata: who(endpoint, raw))
+    }
+
+    private func who(_ endpoint: Endpoint, _ raw: RawRequest) -> Logger.Metadata {
+        [
+            "method": "\(endpoint.method.rawValue)", "path": "\(raw.path)", "uid": "\(peer.userID)",
+            "pid": "\(peer.processID)",
+        ]
     }
 
     private func send(_ response: ControlResponse, keepsAlive: Bool) async throws {

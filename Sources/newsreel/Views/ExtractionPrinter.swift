@@ -1,4 +1,5 @@
 internal import ControlProtocol
+internal import Dedup
 internal import Extract
 internal import Model
 
@@ -45,6 +46,9 @@ struct ExtractionPrinter {
         writer.member("canonical_url", canonical?.href)
         writer.member("host", canonical?.host)
         draft.content.writeMembers(to: &writer)
+        let text = draft.content.text
+        writer.member("content_hash", Fingerprint.textHash(text).description)
+        writer.member("simhash", Hexadecimal.encode(Fingerprint.simhash(text, language: draft.content.language)))
         writer.member("charset", charset)
         draft.content.writeEvidence(to: &writer)
         if explain {

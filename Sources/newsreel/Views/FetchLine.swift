@@ -39,7 +39,9 @@ struct FetchLine {
         let name = DisplayWidth.pad(CleanText.line(outcome.map { OutcomeView.words($0) } ?? outcomeName), to: 14)
         let took = milliseconds.map { "\(Amount.count($0)) ms" } ?? ""
         let padding = String(repeating: " ", count: max(0, 9 - took.utf8.count))
-        let facts = [status.map { "\($0)" } ?? "  -", padding + took, CleanText.line(url), CleanText.line(message ?? "")]
+        let facts = [
+            status.map { "\($0)" } ?? "  -", padding + took, CleanText.line(url), CleanText.line(message ?? ""),
+        ]
         let line = facts.filter { !$0.isEmpty }.joined(separator: "  ")
         let start = clock + OutcomeView.style(outcome).apply(name, on: terminal) + "  "
         guard let width = terminal.width, outcome?.endedWell == true else { return start + line }

@@ -4,6 +4,7 @@ import Foundation
 import Glibc
 import Logging
 import Posix
+import Synchronization
 import Testing
 
 @testable import ControlServer
@@ -31,7 +32,7 @@ final class TemporaryDirectory: Sendable {
 
 /// Runs a server on a socket of its own while a closure talks to it.
 func withServer<Result: Sendable>(
-    limits: ConnectionLimits = .init(), policy: AccessPolicy = AccessPolicy(),
+    limits: ConnectionLimits = .init(), policy: AccessPolicy = AccessPolicy(), log: LogRecord = LogRecord(),
     _ routes: @Sendable (inout Router) -> Void,
     _ body: @escaping @Sendable (ControlClient) async throws -> Result
 ) async throws -> Result {
@@ -40,7 +41,7 @@ func withServer<Result: Sendable>(
     routes(&router)
     let socket = try ControlSocket.open(path: directory.path + "/s", group: nil)
     let server = ControlServer(
-        socket: socket, router: router, limits: limits, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
+        socket: socket, router: router, limits: limits, logger: Logger(label: "test") { _ in log },
         policy: policy)
     return try await withThrowingTaskGroup(of: Void.self) { group in
         group.addTask { try await server.run() }
@@ -48,6 +49,31 @@ func withServer<Result: Sendable>(
         group.cancelAll()
         try await group.waitForAll()
         return result
+    }
+}
+
+/// What a server logged at level notice and above.
+final class LogRecord: LogHandler {
+    private let state = Mutex<[String]>([])
+
+    var lines: [String] { state.withLock { $0 } }
+    var metadata: Logger.Metadata {
+        get { [:] }
+        set {}
+    }
+    var logLevel: Logger.Level {
+        get { .notice }
+        set {}
+    }
+
+    subscript(metadataKey key: String) -> Logger.Metadata.Value? {
+        get { nil }
+        set {}
+    }
+
+    func log(event: LogEvent) {
+        let fields = (event.metadata ?? [:]).sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+        state.withLock { $0.append((["\(event.level)", "\(event.message)"] + fields).joined(separator: " ")) }
     }
 }
 
