@@ -51,7 +51,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("HTTP/2 200 \r\n\r\n", "HTTP/1.1 200 "), ("HTTP/3 404\r\n\r\n", "HTTP/1.1 404 "),
+        ("HTTP/2 200 \r\n\r\n", "HTTP/1.1 200 OK"), ("HTTP/3 799\r\n\r\n", "HTTP/1.1 799 Unassigned"),
         ("HTTP/1.1 200 Fine by me\r\n\r\n", "HTTP/1.1 200 Fine by me"), ("HTTP/1.0 500\n\n", "HTTP/1.0 500"),
     ])
     func theStatusLineIsOneThatToolsRead(received: String, stored: String) throws {

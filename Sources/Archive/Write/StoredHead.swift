@@ -33,10 +33,23 @@ enum StoredHead {
     }
 
     private static func statusLine(_ line: ArraySlice<UInt8>) -> [UInt8] {
-        var words = String(decoding: line, as: UTF8.self).split(separator: " ", maxSplits: 2).map(String.init)[...]
-        guard let version = words.popFirst(), version.hasPrefix("HTTP/"), !version.hasPrefix("HTTP/1.") else {
+        let words = String(decoding: line, as: UTF8.self).split(separator: " ", maxSplits: 2).map(String.init)
+        guard words.count > 1, words[0].hasPrefix("HTTP/"), !words[0].hasPrefix("HTTP/1.") else {
             return Array(line) + [13, 10]
         }
-        return Array("HTTP/1.1 \(words.popFirst() ?? "") \(words.popFirst() ?? "")\r\n".utf8)
+        let phrase = words.count > 2 ? words[2] : reasonPhrases[words[1]] ?? "Unassigned"
+        return Array("HTTP/1.1 \(words[1]) \(phrase)\r\n".utf8)
     }
+
+    /// The phrases of RFC 9110 for what pages answer; some tools print a missing one as `None`.
+    private static let reasonPhrases = [
+        "200": "OK", "201": "Created", "202": "Accepted", "203": "Non-Authoritative Information", "204": "No Content",
+        "205": "Reset Content", "206": "Partial Content", "300": "Multiple Choices", "301": "Moved Permanently",
+        "302": "Found", "303": "See Other", "304": "Not Modified", "307": "Temporary Redirect",
+        "308": "Permanent Redirect", "400": "Bad Request", "401": "Unauthorized", "402": "Payment Required",
+        "403": "Forbidden", "404": "Not Found", "405": "Method Not Allowed", "406": "Not Acceptable",
+        "408": "Request Timeout", "409": "Conflict", "410": "Gone", "421": "Misdirected Request",
+        "429": "Too Many Requests", "500": "Internal Server Error", "501": "Not Implemented", "502": "Bad Gateway",
+        "503": "Service Unavailable", "504": "Gateway Timeout",
+    ]
 }
