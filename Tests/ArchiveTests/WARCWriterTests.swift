@@ -77,10 +77,11 @@ import Testing
         #expect(identical.fields["WARC-Refers-To-Date"] == "2024-03-04T05:06:07Z")
         #expect(identical.reference?.targetURI == "https://ferry.example/a")
         #expect(identical.http?.body.isEmpty == true && identical.http?.fields["Content-Length"] == String(body.count))
-        let unmodified = try capture("HTTP/1.1 304 Not Modified\r\nETag: \"t\"\r\n\r\n")
+        let unmodified = try capture("HTTP/2 304 \r\nETag: \"t\"\r\nContent-Length: 9\r\n\r\n")
         let record = try WARCRecord(parsing: WARCWriter.revisit(unmodified, notModifiedSince: original))
         #expect(record.fields["WARC-Profile"] == "http://netpreserve.org/warc/1.1/revisit/server-not-modified")
-        #expect(record.http?.status == 304 && record.block == unmodified.head)
+        #expect(record.http?.status == 304)
+        #expect(record.block == Array("HTTP/1.1 304 Not Modified\r\nETag: \"t\"\r\nContent-Length: 9\r\n\r\n".utf8))
     }
 
     @Test func aRequestAndAWarcinfoAreRead() throws {

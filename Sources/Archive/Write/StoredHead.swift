@@ -6,9 +6,15 @@
 enum StoredHead {
     static let prefix = Array("X-Archive-Orig-".utf8)
 
+    /// The head of an answer without a body (304), whose fields are true of the stored one: the status line alone is looked at.
+    static func write(_ head: [UInt8]) -> [UInt8] {
+        var lines = lines(head)
+        return lines.popFirst().map { statusLine($0) + lines.flatMap { $0 + [13, 10] } + [13, 10] } ?? [13, 10]
+    }
+
     /// The head for a body of that length; every line ends with CRLF.
     static func write(_ head: [UInt8], bodyLength: Int) -> [UInt8] {
-        var lines = head.split(separator: 10).map { $0.last == 13 ? $0.dropLast() : $0 }.filter { !$0.isEmpty }[...]
+        var lines = lines(head)
         var stored = statusLine(lines.popFirst() ?? [])
         var hasLength = false
         for line in lines {
@@ -21,6 +27,10 @@ enum StoredHead {
         }
         if !hasLength { stored += Array("Content-Length: \(bodyLength)\r\n".utf8) }
         return stored + [13, 10]
+    }
+
+    private static func lines(_ head: [UInt8]) -> ArraySlice<ArraySlice<UInt8>> {
+        head.split(separator: 10).map { $0.last == 13 ? $0.dropLast() : $0 }.filter { !$0.isEmpty }[...]
     }
 
     private static func isUntrue(_ name: String, _ value: String, _ bodyLength: Int, _ hasLength: Bool) -> Bool {

@@ -18,7 +18,7 @@ package enum WARCWriter {
 
     /// A `revisit` record for an answer 304; the capture's payload digest is the original's.
     package static func revisit(_ capture: WARCCapture, notModifiedSince original: WARCReference) -> [UInt8] {
-        revisit(capture, original, "server-not-modified", capture.head)
+        revisit(capture, original, "server-not-modified", StoredHead.write(capture.head))
     }
 
     /// A `request` record that belongs to a capture's response.
