@@ -133,6 +133,16 @@ import Testing
         #expect(try ReelVerifier(reel.location).verify().isClean)
     }
 
+    @Test func aSealedSegmentStaysSealed() async throws {
+        let (writer, _) = try reel.open()
+        _ = try await writer.append(line(1))
+        let end = try await writer.rotate()
+        await writer.close()
+        try await reel.append([line(2)])
+        #expect(try reel.segments().map(\.base) == [.zero, end])
+        #expect(try reel.read().bytes == [line(1), line(2)])
+    }
+
     @Test func filesOfOtherNamesAreLeftAlone() async throws {
         try await reel.append([line(1)])
         for name in ["notes.txt", "123.jsonl.gz", "0000000000000000000x.jsonl.gz", "00000000000000000000.warc.gz"] {

@@ -6,6 +6,8 @@ struct RecoveredSegment: Sendable {
     /// The end of the last whole record; what is behind it is to be cut.
     let size: UInt64
     let index: SegmentIndex
+    /// Whether it was sealed, and nothing followed it yet.
+    let isSealed: Bool
 }
 
 /// Looks at a reel before it is written again.
@@ -64,6 +66,7 @@ struct Recovery {
         if let first = unsure.first, index.size < segment.size {
             report.tornTail = scanner.damage(at: index.size, segment.size - index.size, first.cause)
         }
-        return RecoveredSegment(base: segment.base, size: index.size, index: index)
+        let isSealed = index.size > 0 && SegmentIndex.read(location.indexPath(of: segment.base), of: segment) == index
+        return RecoveredSegment(base: segment.base, size: index.size, index: index, isSealed: isSealed)
     }
 }

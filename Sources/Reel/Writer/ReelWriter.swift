@@ -29,7 +29,7 @@ package final class ReelWriter: Sendable {
             var recovery = Recovery(location)
             let last = try recovery.run()
             var active: ActiveSegment?
-            if let last { active = try ActiveSegment(last, location, shared.openSegment) }
+            if let last, !last.isSealed { active = try ActiveSegment(last, location, shared.openSegment) }
             shared.publish(recovery.report.end)
             start(shared, active, end: recovery.report.end)
             return (ReelWriter(shared), recovery.report)
