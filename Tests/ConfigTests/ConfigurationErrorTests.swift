@@ -167,4 +167,39 @@ import Testing
     func anAddressThatIsNoneIsRefused(url: String) {
         #expect(problems("sources: [{id: a, url: \"\(url)\"}]").first?.contains("expected a URL") == true)
     }
+
+    @Test func deepNestingIsRefused() {
+        let found = problems("fetch: " + String(repeating: "[", count: 100_000))
+        #expect(found.count == 1)
+        #expect(found.first?.contains("syntax") == true)
+    }
+
+    @Test(arguments: [
+        ("timeout: 1ms", "expected a duration from 100ms to 1d, found 1ms"),
+        ("maximum_concurrency: 0", "from 1 to 10000"),
+        ("maximum_concurrency: 1.5", "expected a whole number"),
+        ("user_agent:", "expected a text on one line, found nothing"),
+        ("user_agent: \"a\\nb\"", "expected a text on one line"),
+        ("maximum_body_bytes: 1B", "expected a size from 1KiB to 1GiB"),
+        ("maximum_redirects: -1", "from 0 to 100"), ("obey_robots: 1", "expected true or false"),
+    ])
+    func aValueOutOfBoundsNamesTheBounds(line: String, message: String) {
+        let found = problems("fetch:\n  \(line)\n")
+        #expect(found.count == 1)
+        #expect(found.first?.contains(message) == true, "\(found)")
+    }
+
+    @Test(arguments: [
+        ("state_directory: var", "expected an absolute path"),
+        ("control: {socket: \"/\(String(repeating: "s", count: 107))\"}", "107 bytes"),
+        ("control: {group: \"a b\"}", "the name of a group"), ("retention: {pages: never}", "expected a duration"),
+        ("log: {level: loud}", "expected one of trace, debug, info"),
+        ("reels: {commit_bytes: 1}", "expected a size from 4KiB"),
+        ("1: 2", "unknown key"), ("[a]: 2", "expected a name as key"), ("<<: {}", "unknown key"),
+    ])
+    func everySectionNamesWhatItExpects(text: String, message: String) {
+        let found = problems(text)
+        #expect(found.count == 1, "\(found)")
+        #expect(found.first?.contains(message) == true, "\(found)")
+    }
 }

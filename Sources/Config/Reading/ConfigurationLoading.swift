@@ -17,7 +17,7 @@ extension Configuration {
         var found: [ConfigurationProblem] = []
         let owners = SourceOwners()
         var configuration = readFile(path, as: Configuration(), owners, &found)
-        for file in sourceFiles(beside: path) {
+        for file in sourceFiles(beside: path, &found) {
             configuration.sources += readFile(file, as: SourceFile(), owners, &found).sources
         }
         guard found.isEmpty else { throw ConfigurationErrors(problems: found) }
@@ -44,32 +44,33 @@ extension Configuration {
         return section
     }
 
-    private static func sourceFiles(beside path: String) -> [String] {
+    private static func sourceFiles(beside path: String, _ found: inout [ConfigurationProblem]) -> [String] {
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent().appendingPathComponent("sources.d").path
+        guard FileManager.default.fileExists(atPath: folder) else { return [] }
         do {
             return try FileManager.default.contentsOfDirectory(atPath: folder)
                 .filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted().map { folder + "/" + $0 }
         } catch {
-            // A folder that is not there has no sources.
+            found.append(unreadable(folder, "the folder cannot be read: \(error.localizedDescription)"))
             return []
         }
     }
 
+    private static func unreadable(_ path: String, _ message: String) -> ConfigurationProblem {
+        ConfigurationProblem(code: .unreadableFile, file: path, position: nil, key: "", message: message)
+    }
+
     private static func text(of path: String, _ found: inout [ConfigurationProblem]) -> String? {
-        func report(_ message: String) {
-            found.append(
-                ConfigurationProblem(code: .unreadableFile, file: path, position: nil, key: "", message: message))
-        }
         do {
             let data = try Data(contentsOf: URL(fileURLWithPath: path))
             guard data.count <= 16 << 20 else {
-                report("the file is larger than 16 MiB")
+                found.append(unreadable(path, "the file is larger than 16 MiB"))
                 return nil
             }
             if let text = String(validating: data, as: UTF8.self) { return text }
-            report("the file is not valid UTF-8; save it as UTF-8")
+            found.append(unreadable(path, "the file is not valid UTF-8; save it as UTF-8"))
         } catch {
-            report("the file cannot be read: \(error.localizedDescription)")
+            found.append(unreadable(path, "the file cannot be read: \(error.localizedDescription)"))
         }
         return nil
     }

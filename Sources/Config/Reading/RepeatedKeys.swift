@@ -32,6 +32,6 @@ enum RepeatedKeys {
         let first = isQuoted ? start + 1 : start
         let end = first + key.unicodeScalars.count
         guard first < end, end <= line.count, line[first..<end].elementsEqual(key.unicodeScalars) else { return nil }
-        return line[(isQuoted ? end + 1 : end)...].first { $0 != " " } == ":" ? first : nil
+        return line.dropFirst(isQuoted ? end + 1 : end).first { $0 != " " } == ":" ? first : nil
     }
 }
