@@ -52,7 +52,10 @@ struct ByteShape {
     }
 
     /// Whether the bytes are UTF-8, though another charset was declared that left so many bytes undecoded.
-    func isUTF8(despite replacements: Int) -> Bool {
-        isNearlyUTF8 && (utf8Errors > 0 || utf8Weight >= 4 || utf8Weight >= 2 && replacements > 0)
+    ///
+    /// Pairs alone say nothing against a charset whose characters are pairs.
+    func isUTF8(despite replacements: Int, pairsMayBe: Bool = false) -> Bool {
+        if pairsMayBe, replacements == 0, utf8Characters * 2 == highBytes { return false }
+        return isNearlyUTF8 && (utf8Errors > 0 || utf8Weight >= 4 || utf8Weight >= 2 && replacements > 0)
     }
 }

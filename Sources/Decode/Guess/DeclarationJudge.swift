@@ -10,7 +10,7 @@ struct DeclarationJudge {
         if first == .utf8 { return decoded.replacements >= 4 ? replacementForUTF8() : nil }
         let shape = ByteShape(bytes)
         guard shape.highBytes > 0 else { return nil }
-        if shape.isUTF8(despite: decoded.replacements) { return (.utf8, .guess) }
+        if shape.isUTF8(despite: decoded.replacements, pairsMayBe: !first.isSingleByte) { return (.utf8, .guess) }
         return replacementForLegacy(first, shape)
     }
 
