@@ -1,5 +1,5 @@
-// Each section lists its keys once, in `accept`; the reader and the renderers are visitors of that list, so that no key is
-// read and not shown, or shown and not read.
+// Each section lists its keys once, in `accept`; the reader and the renderers are visitors of that list, so that no
+// key is read and not shown, or shown and not read.
 
 /// A section of the configuration: its keys, their forms and the values they are kept in.
 protocol SettingsSection {

@@ -1,8 +1,8 @@
 /// Turns the bytes of a page into UTF-8; never fails.
 ///
-/// The charset is that of a byte order mark, of the Content-Type, of the page's own declaration, or guessed from the bytes,
-/// in this order (WHATWG HTML, section 13.2.3.2). A declaration that the bytes contradict loses: UTF-8 that was called
-/// something else is UTF-8, and what was called UTF-8 and is not is guessed.
+/// The charset is that of a byte order mark, of the Content-Type, of the page's own declaration, or guessed from the
+/// bytes, in this order (WHATWG HTML, section 13.2.3.2). A declaration that the bytes contradict loses: UTF-8 that
+/// was called something else is UTF-8, and what was called UTF-8 and is not is guessed.
 package enum PageDecoder {
     package static func decode(_ bytes: [UInt8], contentType: String?, kind: PageKind) -> DecodedPage {
         if let (charset, length) = ByteOrderMark.find(bytes) {

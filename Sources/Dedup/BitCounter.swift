@@ -1,6 +1,7 @@
 /// Counts, for each of 64 places, in how many numbers the bit is set.
 ///
-/// Eight places are counted at once in the bytes of a word, which are emptied into wide counters before they can overflow.
+/// Eight places are counted at once in the bytes of a word, which are emptied into wide counters before they can
+/// overflow.
 struct BitCounter {
     /// For each byte, its bits as the bytes of a word, lowest first.
     private static let spread: [UInt64] = (0..<256).map { byte in

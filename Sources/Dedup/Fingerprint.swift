@@ -3,8 +3,8 @@ package import Model
 
 /// The three fingerprints that news are compared by.
 ///
-/// Each is a function of its input alone and stays what it is for ever: reels keep them. Whoever changes a rule gives the
-/// fingerprint another name.
+/// Each is a function of its input alone and stays what it is for ever: reels keep them. Whoever changes a rule gives
+/// the fingerprint another name.
 package enum Fingerprint {
     /// SHA-256 of a payload as it was received and decompressed; equal payloads make a `revisit`.
     package static func payloadHash(_ payload: [UInt8]) -> ContentHash { hash(payload) }

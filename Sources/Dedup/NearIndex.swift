@@ -1,8 +1,9 @@
 /// Finds, among the articles of the last days, the one whose SimHash differs in the fewest bits.
 ///
-/// A value without clock: the caller says which day an article belongs to and from which day on articles are kept. Hashes
-/// are cut into one more band than bits may differ, so that two near ones have a band in common, and each band is looked up.
-/// Of articles with the same hash on the same day the first is kept. Bounded by `maximumCount`: the oldest day gives way.
+/// A value without clock: the caller says which day an article belongs to and from which day on articles are kept.
+/// Hashes are cut into one more band than bits may differ, so that two near ones have a band in common, and each band
+/// is looked up. Of articles with the same hash on the same day the first is kept. Bounded by `maximumCount`: the
+/// oldest day gives way.
 package struct NearIndex: Sendable {
     /// A near article.
     package struct Match: Sendable, Hashable {
@@ -13,8 +14,8 @@ package struct NearIndex: Sendable {
 
     /// How many bits may differ at most, 0 to 15.
     ///
-    /// Measured on 278 news articles: of texts that lost a paragraph, 6 bits find nine in ten and 3 bits six in ten; no two
-    /// unrelated articles were nearer than 14.
+    /// Measured on 278 news articles: of texts that lost a paragraph, 6 bits find nine in ten and 3 bits six in ten;
+    /// no two unrelated articles were nearer than 14.
     package let maximumDistance: Int
     package let maximumCount: Int
     /// How many different hashes are kept.
@@ -27,8 +28,8 @@ package struct NearIndex: Sendable {
         self.maximumCount = max(maximumCount, 1)
     }
 
-    /// Enters an article of a day, counted from any epoch. Another of the same day with the same hash is passed over, and so
-    /// is one of a day before all others when the index is full.
+    /// Enters an article of a day, counted from any epoch. Another of the same day with the same hash is passed over,
+    /// and so is one of a day before all others when the index is full.
     package mutating func insert(simhash: UInt64, id: String, day: Int32) {
         while count >= maximumCount {
             guard let oldest = days.keys.min(), oldest < day else { return }
@@ -41,8 +42,8 @@ package struct NearIndex: Sendable {
 
     /// The nearest article, the first entered of several equally near; nil if none is near enough.
     ///
-    /// `maximumDistance` may be less than the index's, not more. `excluded` is an article that does not count, such as the
-    /// one that is asked for.
+    /// `maximumDistance` may be less than the index's, not more. `excluded` is an article that does not count, such
+    /// as the one that is asked for.
     package func nearest(to simhash: UInt64, maximumDistance: Int? = nil, excluding excluded: String? = nil) -> Match? {
         let limit = min(maximumDistance ?? self.maximumDistance, self.maximumDistance)
         var best: (entry: NearDay.Entry, distance: Int)?

@@ -3,8 +3,8 @@
 /// Scalar by scalar of text in Normalization Form C (what an article's text is), in this order:
 /// 1. U+FF01 to U+FF5E (full-width ASCII) become U+0021 to U+007E;
 /// 2. letters become small by Unicode's full lower-case mapping, without regard to language or neighbours;
-/// 3. what remains is kept if its general category is a letter (L), a mark (M) or a number (N), and dropped if it is not:
-///    white space, punctuation, symbols, controls, private and unassigned characters.
+/// 3. what remains is kept if its general category is a letter (L), a mark (M) or a number (N), and dropped if it is
+///    not: white space, punctuation, symbols, controls, private and unassigned characters.
 ///
 /// Nothing stands between words: `News, 2024！` and `news２０２４` are the same text.
 enum NormalizedText {

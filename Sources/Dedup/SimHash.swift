@@ -1,13 +1,15 @@
 /// Charikar's SimHash of the shingles of a text, 64 bits.
 ///
-/// 1. The characters that ``NormalizedText`` keeps are gathered into tokens: each character of an unspaced script (Chinese,
-///    Japanese, Korean, Thai …) is one, and so is each run of other characters that nothing dropped interrupts.
-/// 2. A token's hash starts as 0x9AE16A3B2F90404F; for each scalar value s it becomes (h xor s) * 0x9E3779B97F4A7C15 (modulo
-///    2^64), turned left by 29 bits.
-/// 3. Every two neighbouring tokens are a shingle (a text of one token is a shingle of that token behind itself), with the
-///    hash mix(turn(a, 23) + b), where turn is to the left and mix(x) is x ^= x >> 32, x *= 0xD6E8FEB86659FD93, x ^= x >> 32,
-///    x *= 0xD6E8FEB86659FD93, x ^= x >> 32.
-/// 4. A bit of the result is set if it is set in more than half of the shingles' hashes. Without tokens the result is 0.
+/// 1. The characters that ``NormalizedText`` keeps are gathered into tokens: each character of an unspaced script
+///    (Chinese, Japanese, Korean, Thai …) is one, and so is each run of other characters that nothing dropped
+///    interrupts.
+/// 2. A token's hash starts as 0x9AE16A3B2F90404F; for each scalar value s it becomes (h xor s) * 0x9E3779B97F4A7C15
+///    (modulo 2^64), turned left by 29 bits.
+/// 3. Every two neighbouring tokens are a shingle (a text of one token is a shingle of that token behind itself),
+///    with the hash mix(turn(a, 23) + b), where turn is to the left and mix(x) is x ^= x >> 32, x *=
+///    0xD6E8FEB86659FD93, x ^= x >> 32, x *= 0xD6E8FEB86659FD93, x ^= x >> 32.
+/// 4. A bit of the result is set if it is set in more than half of the shingles' hashes. Without tokens the result is
+///    0.
 ///
 /// For example, `The harbour opened again on Monday.` has six tokens, five shingles, and 9cec0802f53473ca.
 enum SimHash {

@@ -10,7 +10,8 @@ extension Configuration {
         return configuration
     }
 
-    /// Reads a file, and every `*.yaml` of the folder `sources.d` beside it, sorted by name; these hold `sources` alone.
+    /// Reads a file, and every `*.yaml` of the folder `sources.d` beside it, sorted by name; these hold `sources`
+    /// alone.
     ///
     /// All the problems of all the files are reported together.
     package static func load(path: String) throws(ConfigurationErrors) -> Configuration {

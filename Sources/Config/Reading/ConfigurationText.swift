@@ -42,8 +42,8 @@ struct ConfigurationText {
         switch error {
         case .scanner(let context, let problem, let mark, _), .parser(let context, let problem, let mark, _),
             .composer(let context, let problem, let mark, _):
-            let where_ = context.map { " \($0.text) that begins on line \($0.mark.line)" } ?? ""
-            problems.add(.syntax, at: FilePosition(mark), "the syntax of YAML does not hold: \(problem)\(where_)")
+            let origin = context.map { " \($0.text) that begins on line \($0.mark.line)" } ?? ""
+            problems.add(.syntax, at: FilePosition(mark), "the syntax of YAML does not hold: \(problem)\(origin)")
         case .reader(let problem, _, _, _):
             problems.add(.syntax, at: nil, "the text cannot be read as YAML: \(problem)")
         default:

@@ -7,8 +7,8 @@ enum RepeatedKeys {
 
     static func isMarked(_ name: String) -> Bool { name.unicodeScalars.first == flag }
 
-    /// Marks the next line that has the key at the same column in the same block, and gives its position; nil if there is
-    /// none, as in a mapping on one line.
+    /// Marks the next line that has the key at the same column in the same block, and gives its position; nil if
+    /// there is none, as in a mapping on one line.
     static func mark(_ key: String, after first: FilePosition, in text: inout String) -> FilePosition? {
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         for number in first.line..<max(first.line, lines.count) {

@@ -2,8 +2,9 @@ package import Model
 
 /// The five fields of cron: minute, hour, day of the month, month, day of the week.
 ///
-/// A field is a list of `*`, numbers, ranges and steps (`*/15`, `6-23`, `1,3-5`); months and weekdays may be named by three
-/// letters; Sunday is 0 or 7. Where both day fields are restricted, a day that fits either is taken, as cron does.
+/// A field is a list of `*`, numbers, ranges and steps (`*/15`, `6-23`, `1,3-5`); months and weekdays may be named by
+/// three letters; Sunday is 0 or 7. Where both day fields are restricted, a day that fits either is taken, as cron
+/// does.
 package struct CronExpression: Sendable, Hashable, CustomStringConvertible {
     /// The five fields as they were written.
     package let description: String

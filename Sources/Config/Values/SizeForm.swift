@@ -17,8 +17,8 @@ extension ValueForm<Int> {
     }
 }
 
-/// Sizes in bytes as a person writes them: `KiB`, `MiB`, `GiB`, `TiB` (powers of 1024), `kB`, `KB`, `MB`, `GB`, `TB` (powers
-/// of 1000), `B` or no unit.
+/// Sizes in bytes as a person writes them: `KiB`, `MiB`, `GiB`, `TiB` (powers of 1024), `kB`, `KB`, `MB`, `GB`, `TB`
+/// (powers of 1000), `B` or no unit.
 package enum SizeText {
     private static let units: [(name: String, bytes: Int)] = [
         ("TiB", 1 << 40), ("GiB", 1 << 30), ("MiB", 1 << 20), ("KiB", 1 << 10), ("TB", 1_000_000_000_000),

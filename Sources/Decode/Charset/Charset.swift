@@ -20,8 +20,8 @@ package struct Charset: Hashable, Sendable, CustomStringConvertible {
     package static let replacement = Charset("replacement")
     package static let userDefined = Charset("x-user-defined")
 
-    /// The charset that a label stands for (section 4.2: white space around it and case do not matter); nil for a label that
-    /// the standard does not know.
+    /// The charset that a label stands for (section 4.2: white space around it and case do not matter); nil for a
+    /// label that the standard does not know.
     package static func named(_ label: String) -> Charset? {
         guard label.utf8.count <= 64 else { return nil }
         let trimmed = label.utf8.drop(while: isSpace).reversed().drop(while: isSpace).reversed()

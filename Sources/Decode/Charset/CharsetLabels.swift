@@ -1,5 +1,5 @@
-// The names and labels of the Encoding Standard, section 4.2: a line has the encoding's name and then its other labels. A
-// name is a label too; what the label `gbk` and its kin mean is `gb18030`, whose decoder is the same.
+// The names and labels of the Encoding Standard, section 4.2: a line has the encoding's name and then its other
+// labels. A name is a label too; what the label `gbk` and its kin mean is `gb18030`, whose decoder is the same.
 
 /// The labels that pages declare, and the charset each stands for.
 enum CharsetLabels {

@@ -1,5 +1,5 @@
-// The decoders of characters of two bytes. A pair that is no character becomes one U+FFFD; its second byte is read again if
-// it is ASCII, so that a broken character never swallows a `<`.
+// The decoders of characters of two bytes. A pair that is no character becomes one U+FFFD; its second byte is read
+// again if it is ASCII, so that a broken character never swallows a `<`.
 
 /// Section 12.1.1: Big5.
 enum Big5Decoder: ByteDecoder {

@@ -1,7 +1,7 @@
 /// Where decoders write UTF-8: memory of a fixed size with 32 bytes to spare behind it.
 ///
-/// A decoder asks ``hasRoom`` before each character and stops where there is none; the spare bytes make every store of up to
-/// 16 bytes safe.
+/// A decoder asks ``hasRoom`` before each character and stops where there is none; the spare bytes make every store
+/// of up to 16 bytes safe.
 struct UTF8Output {
     private let start: UnsafeMutablePointer<UInt8>
     private var next: UnsafeMutablePointer<UInt8>

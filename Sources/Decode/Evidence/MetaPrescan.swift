@@ -1,7 +1,7 @@
 /// WHATWG HTML, section 13.2.3.2: prescan a byte stream to determine its encoding.
 ///
-/// The standard looks at 1024 bytes; this goes on to the end of the head, or to 256 KiB, because pages with long heads are
-/// many.
+/// The standard looks at 1024 bytes; this goes on to the end of the head, or to 256 KiB, because pages with long
+/// heads are many.
 struct MetaPrescan {
     private static let sureBytes = 1024
     private static let maximumBytes = 256 << 10

@@ -1,5 +1,5 @@
-// The characters that the news of each language is full of. A charset that could stand for another (windows-1252 for its
-// kin) comes before it, because an equal score goes to the first.
+// The characters that the news of each language is full of. A charset that could stand for another (windows-1252 for
+// its kin) comes before it, because an equal score goes to the first.
 
 /// The charsets that are guessed from bytes.
 enum CharsetProfiles {
