@@ -62,7 +62,8 @@ import Testing
             .deletingLastPathComponent()
             .deletingLastPathComponent()
         let path = root.appendingPathComponent("etc/newsreel/newsreel.yaml")
-        #expect(try Configuration.load(path: path.path) == Configuration())
+        let installed = try String(contentsOf: path, encoding: .utf8)
+        #expect(try Configuration.parse(text: installed, file: path.path) == Configuration())
         let keys = Configuration().render().split(separator: "\n").compactMap { $0.split(separator: ":").first }
         let text = try String(contentsOf: path, encoding: .utf8)
         for key in keys { #expect(text.contains("\n\(key):"), "\(key)") }
