@@ -1,0 +1,136 @@
+import ControlProtocol
+import Foundation
+import Model
+import Reel
+import Testing
+
+@testable import newsreel
+
+/// The program without a daemon.
+@Suite struct AloneCommandTests {
+    @Test(arguments: ["status", "fetch a", "tail -f", "list", "source list", "reel verify", "config show", "reload"])
+    func withoutADaemonThereIsOneLineAndExitStatusThree(line: String) async throws {
+        let run = try await Program.run(
+            line.split(separator: " ").map(String.init), environment: ["NEWSREEL_SOCKET": "/tmp/newsreel-none.sock"])
+        #expect(run.status == 3)
+        #expect(run.out.isEmpty)
+        #expect(run.err.split(separator: "\n").count == 1)
+        #expect(
+            run.err.hasPrefix("newsreel: cannot reach the daemon at /tmp/newsreel-none.sock: it does not exist; start"))
+    }
+
+    @Test(arguments: [["frobnicate"], ["fetch"], ["tail", "--since", "soon"], ["check", "date"], ["--socket"]])
+    func aWrongCommandLineIsExitStatusTwo(arguments: [String]) async throws {
+        let run = try await Program.run(arguments)
+        #expect(run.status == 2)
+        #expect(run.out.isEmpty)
+        #expect(run.err.contains("Usage: newsreel"))
+    }
+
+    @Test(arguments: [[], ["--help"], ["help", "tail"], ["tail", "--help"], ["source"], ["--json", "--help"]])
+    func helpIsOutputAndExitStatusZero(arguments: [String]) async throws {
+        let run = try await Program.run(arguments)
+        #expect(run.status == 0)
+        #expect(run.err.isEmpty)
+        #expect(run.out.contains("EXAMPLES"))
+        #expect(run.out.contains("USAGE: newsreel"))
+    }
+
+    @Test(arguments: ["bash", "zsh", "fish"])
+    func completionsAreGenerated(shell: String) async throws {
+        let run = try await Program.run(["--generate-completion-script", shell])
+        #expect(run.status == 0)
+        #expect(run.out.contains("catalog"))
+    }
+
+    @Test func aFullDiskIsAFailure() async throws {
+        let run = try await Program.shell("newsreel --help > /dev/full; echo $?")
+        #expect(run.out == "1\n")
+    }
+
+    @Test func aPageOnStandardInputIsExtracted() async throws {
+        let run = try await Program.run(["extract", "-", "--json"], input: Page.ferry)
+        #expect(run.status == 0)
+        #expect(run.out.hasPrefix("{\"schema\":1,\"input\":\"-\","))
+        #expect(run.out.contains("\"title\":\"Ferry runs again\""))
+        let text = try await Program.run(["extract", "-"], input: Page.ferry)
+        #expect(text.out.hasPrefix("Ferry runs again\n"))
+    }
+
+    @Test func aBatchIsAnsweredInItsOrder() async throws {
+        let directory = try TemporaryDirectory()
+        let page = try directory.file("p.html", Array(Page.ferry.utf8))
+        let lines = (0..<40).map { number in
+            "{\"id\":\"\(number)\",\"path\":\"\(number == 7 ? "/tmp/newsreel-none" : page)\"}\n"
+        }
+        let run = try await Program.run(["extract", "--batch", "-", "--json", "--jobs", "3"], input: lines.joined())
+        #expect(run.status == 1)
+        #expect(run.lines.map { $0.hasPrefix("{\"schema\":1,\"input\":\"") } == Array(repeating: true, count: 40))
+        let inputs = run.lines.compactMap { JSONMembers(Array($0.utf8))["input"].flatMap { JSONMembers.text($0) } }
+        #expect(inputs == (0..<40).map(String.init))
+        #expect(run.lines[7] == "{\"schema\":1,\"input\":\"7\",\"error\":\"No such file or directory\"}")
+    }
+
+    @Test func severalPagesHaveHeadings() async throws {
+        let directory = try TemporaryDirectory()
+        let page = try directory.file("p.html", Array(Page.ferry.utf8))
+        let empty = try directory.file("e.html", [])
+        let run = try await Program.run(["extract", page, empty])
+        #expect(run.out.hasPrefix("==> \(page) <==\nFerry runs again\n"))
+        #expect(run.out.contains("==> \(empty) <==\nnot an article: "))
+        #expect(run.status == 0)
+    }
+
+    @Test func damageIsExitStatusOne() async throws {
+        let directory = try TemporaryDirectory()
+        let location = ReelLocation.standard(.articles, in: directory.path)
+        let (writer, _) = try ReelWriter.open(location)
+        for number in 0..<9 { _ = try await writer.append(Array("{\"n\":\(number)}\n".utf8)) }
+        await writer.close()
+        let arguments = ["reel", "verify", "--state-directory", directory.path]
+        let clean = try await Program.run(arguments)
+        #expect(clean.status == 0)
+        #expect(clean.out.hasPrefix("articles: clean, 9 records, 1 segment, "))
+
+        let path = try #require(try location.segments().first).path
+        var bytes = Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+        bytes[bytes.count / 2] ^= 0x10
+        try Data(bytes).write(to: URL(fileURLWithPath: path))
+        let damaged = try await Program.run(arguments)
+        #expect(damaged.status == 1)
+        #expect(damaged.out.contains("  reel articles, segment 00000000000000000000.jsonl.gz, position "))
+        let list = try await Program.run(["reel", "list", "--state-directory", directory.path])
+        #expect(list.out.contains("00000000000000000000.jsonl.gz"))
+    }
+
+    @Test func anArchiveIsSurveyed() async throws {
+        let directory = try TemporaryDirectory()
+        let body = "HTTP/1.1 200 OK\r\n\r\nferry"
+        let record =
+            "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:1>\r\nWARC-Date: 2026-01-31T00:00:00Z\r\n"
+            + "Content-Length: \(body.utf8.count)\r\n\r\n\(body)\r\n\r\n"
+        let whole = try directory.file("a.warc", Array((record + record).utf8))
+        let cut = try directory.file("b.warc", Array((record + record).utf8.dropLast(30)))
+        let run = try await Program.run(["import", "--dry-run", whole])
+        #expect(run.out == "\(whole): 2 records, no damage, 2 response\n")
+        #expect(run.status == 0)
+        let damaged = try await Program.run(["import", "--dry-run", "--json", cut, "/tmp/newsreel-none.warc"])
+        #expect(damaged.status == 1)
+        #expect(damaged.lines.count == 2)
+        #expect(damaged.lines[0].contains("\"damaged\":1"))
+        #expect(damaged.lines[1].contains("\"error\":"))
+        #expect(try await Program.run(["import", whole]).status == 2)
+    }
+}
+
+/// Pages that are invented.
+enum Page {
+    static let ferry = """
+        <!doctype html><html lang="en"><head><title>Ferry runs again</title></head><body><nav><a href="/">Home</a></nav>
+        <article><h1>Ferry runs again</h1><p>By Ada Quill</p>
+        <p>The harbour ferry will run again from Monday, the port said, after two weeks of repairs to its engine.</p>
+        <p>Commuters had taken the long way round the bay, which adds forty minutes to a journey of ten.</p>
+        <p>The first boat leaves at six, and the fare stays as it was before the repairs began in the autumn.</p>
+        </article></body></html>
+        """
+}
