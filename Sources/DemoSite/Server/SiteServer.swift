@@ -1,3 +1,4 @@
+internal import Glibc
 internal import NIOCore
 internal import NIOHTTP1
 internal import NIOPosix
@@ -24,6 +25,8 @@ struct SiteServer {
                 .bind(host: outlet.address, port: port).get()
             channels.append(channel)
         }
+        for outlet in outlets { print("serving http://\(outlet.address):\(port)/") }
+        fflush(nil)
         for channel in channels { try await channel.closeFuture.get() }
     }
 }
