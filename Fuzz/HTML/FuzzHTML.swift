@@ -8,9 +8,12 @@ public func fuzzHTML(_ start: UnsafePointer<UInt8>, _ count: Int) -> CInt {
     guard count > 0 else { return 0 }
     let bytes = Array(UnsafeBufferPointer(start: start + 1, count: count - 1))
     let choice = Int(start[0])
-    let contexts = ["div", "table", "tr", "select", "template", "title", "script", "svg desc", "math mi", "html", "frameset"]
+    let contexts = [
+        "div", "table", "tr", "select", "template", "title", "script", "svg desc", "math mi", "html", "frameset",
+    ]
     let context = choice & 15 < contexts.count ? FragmentContext(contexts[choice & 15]) : nil
-    let options = ParseOptions(scripting: choice & 16 != 0, maximumDepth: choice & 32 != 0 ? 16 : 512, fragment: context)
+    let options = ParseOptions(
+        scripting: choice & 16 != 0, maximumDepth: choice & 32 != 0 ? 16 : 512, fragment: context)
     let document = Document.parse(bytes, options: options)
     precondition(linksAreConsistent(document), "broken links")
     _ = TreeFormat.write(document)

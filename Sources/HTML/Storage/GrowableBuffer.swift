@@ -74,6 +74,12 @@ struct GrowableBuffer<Element: BitwiseCopyable>: ~Copyable {
         count = length
     }
 
+    mutating func removeFirst(_ number: Int) {
+        assert(number <= count)
+        base.update(from: base + number, count: count - number)
+        count -= number
+    }
+
     mutating func insert(_ element: Element, at index: Int) {
         append(element)
         var position = count - 1

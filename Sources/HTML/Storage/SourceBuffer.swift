@@ -7,8 +7,9 @@ import Glibc
 struct SourceBuffer {
     /// Zeros behind the last byte.
     static let padding = 64
-    /// What lies behind this many bytes is left out, so that positions fit 31 bits.
-    static let maximumBytes = 1 << 28
+    /// What lies behind this many bytes is left out, so that positions fit 31 bits, in the side buffer too: decoding may
+    /// treble text, and texts that grow bit by bit take four times their length there.
+    static let maximumBytes = 1 << 26
 
     let base: UnsafeMutablePointer<UInt8>
     /// Without the padding.

@@ -47,7 +47,7 @@ package final class Document: @unchecked Sendable {  // immutable after `init`; 
 
     /// The tree of a page in UTF-8; bytes that are no UTF-8 stay as they are. A byte order mark is dropped.
     ///
-    /// Never fails. Time and memory are linear in the input; what lies behind 256 MiB is left out.
+    /// Never fails. Time and memory are linear in the input; what lies behind 64 MiB is left out.
     package static func parse(_ utf8: [UInt8], options: ParseOptions = ParseOptions()) -> Document {
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         let skipped = options.fragment == nil && utf8.starts(with: mark) ? mark.count : 0

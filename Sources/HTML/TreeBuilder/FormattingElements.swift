@@ -9,6 +9,9 @@ struct FormattingElements: ~Copyable {
         var isMarker: Bool { node < 0 }
     }
 
+    /// A page may leave markers behind without end; of too many the older half is forgotten.
+    private static let maximumCount = 2048
+
     private(set) var entries = GrowableBuffer<Entry>(capacity: 64)
 
     var count: Int { @inline(__always) get { entries.count } }
@@ -16,8 +19,14 @@ struct FormattingElements: ~Copyable {
 
     subscript(index: Int) -> Entry { entries[index] }
 
-    mutating func append(_ node: Int32, _ tag: Tag) { entries.append(Entry(node: node, tag: tag)) }
-    mutating func appendMarker() { entries.append(.marker) }
+    mutating func append(_ node: Int32, _ tag: Tag) { append(Entry(node: node, tag: tag)) }
+    mutating func appendMarker() { append(.marker) }
+
+    private mutating func append(_ entry: Entry) {
+        if count == Self.maximumCount { entries.removeFirst(Self.maximumCount / 2) }
+        entries.append(entry)
+    }
+
     mutating func remove(at index: Int) { entries.remove(at: index) }
     mutating func removeAll() { entries.truncate(to: 0) }
     func replace(at index: Int, with node: Int32) { entries[index] = Entry(node: node, tag: entries[index].tag) }

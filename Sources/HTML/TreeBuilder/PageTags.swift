@@ -21,18 +21,19 @@ extension TreeBuilder {
         let end = tokenizer.attributes.count
         guard start < end, end - start + Int(old.length) <= Self.maximumMergedAttributes else { return }
         tokenizer.serial &+= 1
+        for index in 0..<Int(old.length) { _ = isNew(tokenizer.attributes[old.offset + index]) }
+        let added = (start..<end).map { tokenizer.attributes[$0] }.filter { isNew($0) }
+        guard !added.isEmpty else { return }
         let first = tokenizer.attributes.count
-        for index in 0..<Int(old.length) { appendIfNew(old.offset + index) }
-        for index in start..<end { appendIfNew(index) }
+        for index in 0..<Int(old.length) { tokenizer.attributes.append(tokenizer.attributes[old.offset + index]) }
+        for record in added { tokenizer.attributes.append(record) }
         nodes.base[Int(node)].data = DataRange(
             address: UInt32(first), length: UInt32(tokenizer.attributes.count - first))
     }
 
-    private mutating func appendIfNew(_ index: Int) {
-        let record = tokenizer.attributes[index]
-        if tokenizer.attributeNames.isFirst(record.name, onTag: tokenizer.serial) {
-            tokenizer.attributes.append(record)
-        }
+    /// Whether the name has not been asked for since the serial number changed.
+    private mutating func isNew(_ record: AttributeRecord) -> Bool {
+        tokenizer.attributeNames.isFirst(record.name, onTag: tokenizer.serial)
     }
 
     /// A frameset takes the place of a body nobody has seen anything of yet.

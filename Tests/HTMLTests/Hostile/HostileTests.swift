@@ -107,6 +107,20 @@ import Testing
         #expect(Array(document.attributes(of: body)).count == 256)
     }
 
+    @Test func bodyTagsThatAddNothingCostNothing() throws {
+        let names = (0..<255).map { " a\($0)" }.joined()
+        let document = parse(["<body\(names)>", String(repeating: "<body a7>", count: 5000)])
+        let body = try #require(document.body)
+        #expect(Array(document.attributes(of: body)).count == 255)
+    }
+
+    @Test func markersLeftBehindAreForgotten() {
+        let left = String(repeating: "<template><object></template>", count: 5000)
+        let document = parse([left, "<p>", String(repeating: "<b><b><b><b></b></b></b></b>", count: 2000), "</p><i>x"])
+        #expect(flaw(in: document, maximumDepth: 512) == nil)
+        #expect(first(.i, in: document).flatMap { document.parent($0) } == document.body)
+    }
+
     @Test func aTextThatGrowsBitByBitIsCopiedSeldom() throws {
         let document = parse(["<table>", String(repeating: "a<tr>&amp;<td>&amp;</td>", count: 20_000)])
         let text = try #require(document.body.flatMap { document.firstChild($0) })

@@ -26,6 +26,13 @@ import Testing
         #expect(shorter == [1, 2, 3])
     }
 
+    @Test func removingTheFirstMovesTheRest() {
+        var buffer = GrowableBuffer(copying: [1, 2, 3, 4, 5])
+        buffer.removeFirst(3)
+        let rest = buffer.array
+        #expect(rest == [4, 5])
+    }
+
     @Test func truncatingDropsTheEnd() {
         var buffer = GrowableBuffer(copying: [1, 2, 3])
         buffer.truncate(to: 1)
