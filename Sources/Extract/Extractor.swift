@@ -6,43 +6,81 @@ package enum Extractor {
     /// Name and version, as articles carry it.
     package static let version = "newsreel 0.1.0"
 
-    /// The stages in their order: scan, metadata, title, body, fields.
+    /// Extracts the article; a second time, trusting class names less, where the first try finds next to nothing on a page full
+    /// of text.
     package static func extract(_ input: ExtractionInput) -> Extraction {
+        withExtendedLifetime(input.document) {
+            let first = attempt(input, trust: .full)
+            guard first.isWeak else { return first.extraction }
+            let second = attempt(input, trust: .little)
+            return second.prose > first.prose * 3 ? second.extraction : first.extraction
+        }
+    }
+
+    /// What one try gave, and how much the page seems to hold.
+    private struct Attempt {
+        var extraction: Extraction
+        var prose = 0
+        var available = 0
+        var announced = 0
+
+        var isWeak: Bool { prose < 250 && available > 1200 || announced > 600 && prose * 10 < announced * 3 }
+    }
+
+    private static func attempt(_ input: ExtractionInput, trust: FlagInheritance.Trust) -> Attempt {
         var scan = PageScanner.scan(input.document)
         let text = scan.text
         return text.withUnsafeBufferPointer { text in
             let weights = ProseWeights(Page(document: input.document, scan: scan, text: text, url: input.url))
-            FlagInheritance.apply(to: &scan, weights)
-            return extract(Page(document: input.document, scan: scan, text: text, url: input.url), weights, input)
+            FlagInheritance.apply(to: &scan, weights, trust: trust)
+            return stages(Page(document: input.document, scan: scan, text: text, url: input.url), weights, input)
         }
     }
 
-    private static func extract(_ page: Page, _ weights: ProseWeights, _ input: ExtractionInput) -> Extraction {
+    /// The stages in their order: metadata, title, body, verdict, fields, blocks, integrity.
+    private static func stages(_ page: Page, _ weights: ProseWeights, _ input: ExtractionInput) -> Attempt {
         let meta = MetaTags(page)
         let linked = LinkedData(page)
         let title = TitleStage(page: page, meta: meta, linked: linked).candidates()
         let anchor = TitleAnchor(page: page, title: title.best?.value)
+        let announced = linked.article?["articleBody"]?.raw?.count ?? 0
         guard let body = BodyFinder(page: page, weights: weights, anchor: anchor).find() else {
-            return .notAnArticle(reason: NotAnArticle.empty.rawValue)
+            return Attempt(
+                extraction: .notAnArticle(reason: NotAnArticle.empty.rawValue), available: weights.total,
+                announced: announced)
         }
         let picked = BlockPicker(page: page, weights: weights, body: body, anchor: anchor).pick()
+        let prose = picked.body.reduce(0) { $0 + weights.prose[$1] }
         let verdict = PageVerdict(
             page: page, title: title.best?.value, meta: meta, linked: linked, anchor: anchor, picked: picked,
             weights: weights)
-        if let reason = verdict.reason() { return .notAnArticle(reason: reason.rawValue) }
+        if let reason = verdict.reason() {
+            return Attempt(
+                extraction: .notAnArticle(reason: reason.rawValue), prose: prose, available: weights.total,
+                announced: announced)
+        }
         let frame = ArticleFrame(page: page, anchor: anchor, body: picked.body)
-        let language = language(of: page, picked.body)
-        var fields = FieldStage(page: page, meta: meta, linked: linked, frame: frame, input: input, language: language)
+        var fields = FieldStage(
+            page: page, meta: meta, linked: linked, frame: frame, input: input,
+            language: language(of: page, picked.body))
         fields.run(title: title)
         fields.subtitle(picked.lead)
+        return Attempt(
+            extraction: .article(draft(page, fields, picked, frame)), prose: prose, available: weights.total,
+            announced: announced)
+    }
+
+    private static func draft(
+        _ page: Page, _ fields: FieldStage, _ picked: BlockPicker.Picked, _ frame: ArticleFrame
+    ) -> ArticleDraft {
+        var fields = fields
         let images = fields.pictures()
         var content = fields.content
         content.blocks = BlockAssembler.blocks(page: page, kept: picked.lead + picked.body, images: images)
         let canonical = Addresses(page).canonical
         content.judge(IntegrityStage(page: page, frame: frame, canonical: canonical))
         let isOwn = canonical?.registrableDomain == page.url?.registrableDomain
-        return .article(
-            ArticleDraft(content: content, explanation: fields.explanation, canonicalURL: isOwn ? canonical : nil))
+        return ArticleDraft(content: content, explanation: fields.explanation, canonicalURL: isOwn ? canonical : nil)
     }
 
     /// Plain text: a flattened page, through the same fields.

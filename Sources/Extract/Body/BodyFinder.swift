@@ -18,7 +18,33 @@ struct BodyFinder {
             let score = scores[index] * hint(element)
             if score > best?.score ?? 0 { best = (score, index) }
         }
-        return short(instead: best?.index) ?? best?.index
+        guard let found = best?.index else { return short(instead: nil) }
+        return short(instead: found) ?? widened(found)
+    }
+
+    /// The element, or one around it that holds several times its prose: a body broken up by much else.
+    private func widened(_ found: Int) -> Int {
+        let start = usableAnchor()
+        let foreign = ForeignArticles(page: page, weights: weights, anchor: anchor)
+        func prose(_ element: Int) -> Int {
+            page.scan.elements[element].blocks.reduce(0) { sum, index in
+                let isOwn =
+                    index >= start && page.scan.blocks[index].inherited.isDisjoint(with: .junk) && !foreign.holds(index)
+                return sum + (isOwn ? weights.prose[index] : 0)
+            }
+        }
+        var result = found
+        var held = max(1, prose(found))
+        var outer = page.scan.elements[found].parent
+        while outer >= 0 {
+            let all = prose(outer)
+            if all > held * 5 / 2, page.scan.elements[outer].inherited.isDisjoint(with: .junk) {
+                result = outer
+                held = all
+            }
+            outer = page.scan.elements[outer].parent
+        }
+        return result
     }
 
     /// A short article: the element marked as its body, where what was found elsewhere is hardly longer.

@@ -2,16 +2,26 @@ internal import HTML
 
 /// Hands the flags of elements down to what is inside them.
 enum FlagInheritance {
+    /// How far class names are believed.
+    enum Trust {
+        case full
+        /// Only those that never stand around an article's own text.
+        case little
+    }
+
     /// Sets `inherited` on all elements and blocks.
     ///
     /// A flag on an element that holds most of the page's prose cannot be meant for that text, and is not handed down.
-    static func apply(to scan: inout PageScan, _ weights: ProseWeights) {
+    static func apply(to scan: inout PageScan, _ weights: ProseWeights, trust: Trust = .full) {
         let total = max(1, weights.total)
+        let layout = layoutClasses(scan, weights)
         for index in scan.elements.indices {
             let element = scan.elements[index]
             var own = meant(
                 element, prose: weights.prose(in: element.blocks),
                 before: weights.prose(in: 0..<element.blocks.lowerBound), of: total)
+            if trust == .little { own.subtract(FlagInheritance.doubtful) }
+            if layout.contains(element.classKey) { own.subtract(FlagInheritance.layoutFlags) }
             if own.contains(.hiddenByClass), repeatsSibling(index, in: scan) { own.remove(.hiddenByClass) }
             if !own.isDisjoint(with: .image) || element.tag == .figure {
                 if element.blocks.count <= 4, weights.prose(in: element.blocks) < 700, scan.holdsImage(index) {
@@ -30,6 +40,20 @@ enum FlagInheritance {
             // The owner's flags were judged above.
             scan.blocks[index].inherited = own.subtracting(ownBefore(block, owner)).union(owner.inherited)
         }
+    }
+
+    private static let doubtful = ElementFlags.junk.subtracting([.comment, .footer, .breadcrumb, .share, .related])
+
+    private static let layoutFlags: ElementFlags = [.sidebar, .header, .navigation, .tool]
+
+    /// Classes named after parts of the page whose elements together hold most of the prose: names of a layout.
+    private static func layoutClasses(_ scan: PageScan, _ weights: ProseWeights) -> Set<UInt64> {
+        var prose: [UInt64: Int] = [:]
+        for element in scan.elements
+        where element.classKey != 0 && !element.blocks.isEmpty && !element.flags.isDisjoint(with: layoutFlags) {
+            prose[element.classKey, default: 0] += weights.prose(in: element.blocks)
+        }
+        return Set(prose.lazy.filter { $0.value * 100 > weights.total * 45 }.map(\.key))
     }
 
     /// One of several alike, as the pages of a gallery are, of which a script shows one at a time.

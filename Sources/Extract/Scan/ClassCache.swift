@@ -3,15 +3,16 @@ struct ClassCache {
     private var keys = [UInt64](repeating: 0, count: 1024)
     private var values = [ElementFlags](repeating: [], count: 1024)
 
-    mutating func flags(_ value: Bytes) -> ElementFlags {
+    /// The flags, and a number that equal values share.
+    mutating func flags(_ value: Bytes) -> (flags: ElementFlags, key: UInt64) {
         let key = ClassCache.hash(value)
         let slot = Int(key & 1023)
-        if keys[slot] == key { return values[slot] }
+        if keys[slot] == key { return (values[slot], key) }
         var flags: ElementFlags = []
         ClassWords.flags(value, into: &flags)
         keys[slot] = key
         values[slot] = flags
-        return flags
+        return (flags, key)
     }
 
     /// Eight bytes at a time; never 0, which marks an empty slot.

@@ -10,6 +10,7 @@ struct ElementReader {
         /// Laid out, but moved off the screen or without size.
         var isOutOfSight = false
         var hasProperty = false
+        var classKey: UInt64 = 0
     }
 
     mutating func read(_ node: NodeID, tag: Tag, in document: Document) -> Reading {
@@ -17,9 +18,11 @@ struct ElementReader {
         for (name, value) in document.attributes(of: node) {
             switch name {
             case .class:
-                reading.flags.formUnion(cache.flags(value))
+                let (flags, key) = cache.flags(value)
+                reading.flags.formUnion(flags)
+                reading.classKey = key
                 if tag == .blockquote, ElementReader.isEmbed(value) { reading.flags.insert(.share) }
-            case .id: reading.flags.formUnion(cache.flags(value))
+            case .id: reading.flags.formUnion(cache.flags(value).flags)
             case .style: ElementReader.readStyle(value, into: &reading)
             case .hidden: reading.flags.insert(.hidden)
             case .role: reading.flags.formUnion(ElementReader.flags(ofRole: value))

@@ -35,6 +35,8 @@ struct ScanElement {
     /// Its blocks, and the elements below it.
     var blocks: Range<Int>
     var endElement: Int
+    /// A number for the value of its class attribute; 0 where it has none.
+    var classKey: UInt64 = 0
     /// Flags of its own and its ancestors, without those that cannot be meant because most of the page is inside.
     var inherited: ElementFlags = []
 }

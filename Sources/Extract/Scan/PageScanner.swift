@@ -81,7 +81,7 @@ struct PageScanner {
         scan.elements.append(
             ScanElement(
                 node: node, tag: tag, parent: stack.last ?? -1, flags: flags, text: position..<position,
-                blocks: scan.blocks.count..<scan.blocks.count, endElement: index))
+                blocks: scan.blocks.count..<scan.blocks.count, endElement: index, classKey: reading.classKey))
         stack.append(index)
         if traits.treatment == .block { blockStack.append(index) }
         note(index, tag, reading)
