@@ -26,10 +26,5 @@ package enum Fingerprint {
     /// How many bits two SimHashes differ in, 0 to 64.
     package static func distance(_ left: UInt64, _ right: UInt64) -> Int { (left ^ right).nonzeroBitCount }
 
-    private static func hash(_ bytes: [UInt8]) -> ContentHash {
-        guard let hash = ContentHash(bytes: Array(SHA256.hash(data: bytes))) else {
-            preconditionFailure("a SHA-256 digest has 32 bytes")
-        }
-        return hash
-    }
+    private static func hash(_ bytes: [UInt8]) -> ContentHash { ContentHash(digest: SHA256.hash(data: bytes)) }
 }

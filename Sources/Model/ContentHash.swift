@@ -11,6 +11,12 @@ package struct ContentHash: Hashable, Sendable, Codable, CustomStringConvertible
         self.bytes = bytes
     }
 
+    /// Takes what a hash function gave: 32 bytes. A shorter sequence is filled up with zeros, of a longer one the start counts.
+    package init(digest: some Sequence<UInt8>) {
+        let start = Array(digest.prefix(32))
+        bytes = start + [UInt8](repeating: 0, count: 32 - start.count)
+    }
+
     /// Reads `sha256:` and 64 hexadecimal digits; nil for anything else.
     package init?(_ text: String) {
         guard text.hasPrefix("sha256:"), let bytes = Hexadecimal.decode(text.utf8.dropFirst(7)) else { return nil }
