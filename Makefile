@@ -9,7 +9,7 @@ SWIFT ?= swift
 ARROWS = --explicit-target-dependency-import-check error
 RELEASE = .build/release
 
-.PHONY: all deps build run test lint install bench eval clean
+.PHONY: all deps build run test lint install bench clean
 
 all: build
 
@@ -37,10 +37,6 @@ install:
 
 bench: deps
 	@Benchmarks/run
-
-# make eval CORPUS=DIR: a folder with gold.jsonl and html/ID.html.gz
-eval: build
-	@scripts/evaluate "$(RELEASE)/newsreel" "$(CORPUS)"
 
 clean:
 	$(SWIFT) package clean

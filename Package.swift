@@ -126,6 +126,7 @@ let package = Package(
         program("DemoSite", ["Model", .argumentParser, .nioCore, .nioHTTP1, .nioPosix]),
 
         // Benchmarks are built with the rest and run by hand
+        benchmark("ExtractBench", at: "extract", ["Decode", "Extract", "HTML", "Reel"]),
         benchmark("FetchBench", at: "fetch/FetchBench", ["Fetch", "Model"]),
         benchmark("ReelBenchmark", at: "reel", ["Reel", "Model", "Posix"]),
 
@@ -150,5 +151,6 @@ let package = Package(
                 .argumentParser,
                 .logging,
             ]),
+        tests("Integration", ["Model", "Posix", "ControlProtocol", "ControlClient"]),
     ]
 )

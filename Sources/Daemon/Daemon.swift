@@ -41,7 +41,7 @@ package struct Daemon {
 
         let services: [any Service] = [
             StoreService(works: works), DispatchService(works: works), ControlService(server: server),
-            ReloadService(reloader: reloader, logger: logger),
+            ReloadService(reloader: reloader, logger: logger), RetentionService(works: works, reloader: reloader),
             NotificationService(
                 notifier: notifier, works: works, places: places, environment: environment, logger: logger),
         ]

@@ -95,6 +95,7 @@ package struct Ingest: Sendable {
         _ plan: SourcePlan, _ ticket: UInt64
     ) async throws {
         var article = Article(draft, of: page, charset: charset, after: state)
+        article.content.language = article.content.language ?? plan.language
         let subject = ArticleJudge.Subject(article, page: page, state: state)
         switch try await judge.judge(subject) {
         case .unchanged:

@@ -61,13 +61,15 @@ struct Works: Sendable {
         let before = await sources.standings().map(\.plan)
         let plans = try configuration.sources.map { try SourcePlan($0, fetch: configuration.fetch) }
         let gone = try await sources.replace(plans, adHoc: try .adHoc(configuration.fetch))
-        for id in gone { try await frontier.remove(source: id) }
+        let moved = plans.filter { plan in before.contains { $0.id == plan.id && $0.url != plan.url } }.map(\.id)
+        for id in gone + moved { try await frontier.remove(source: id) }
         for plan in plans {
             if let url = plan.url { await frontier.setPoliteness(plan.politeness, host: url.host) }
         }
         let known = Set(before.map(\.id))
-        return gone.map { "source \($0) removed" }
-            + plans.filter { !known.contains($0.id) }.map { "source \($0.id) added" }
+        let added = plans.map(\.id).filter { !known.contains($0) }
+        return gone.map { "source \($0) removed" } + moved.map { "source \($0) moved" }
+            + added.map { "source \($0) added" }
     }
 
     /// Sees to it that each source's own page is in the frontier.

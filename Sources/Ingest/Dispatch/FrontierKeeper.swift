@@ -144,9 +144,9 @@ package actor FrontierKeeper {
     /// How many entries are due, wait, and are in flight; and for how long the most overdue has been due.
     package func counts() -> (due: Int, waiting: Int, inFlight: Int, lag: Duration) {
         let now = clock.instant()
-        let due = frontier.dueCount(at: now)
-        let oldest = frontier.waiting(limit: 1).first?.due ?? now
-        return (due, frontier.count - frontier.inFlight - due, frontier.inFlight, max(.zero, oldest.duration(to: now)))
+        let (due, oldest) = frontier.due(at: now)
+        let lag = oldest.map { $0.duration(to: now) } ?? .zero
+        return (due, frontier.count - frontier.inFlight - due, frontier.inFlight, lag)
     }
 
     private func isWanted(_ entry: FrontierEntry) async -> Bool {

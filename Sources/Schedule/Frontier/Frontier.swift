@@ -63,9 +63,13 @@ package struct Frontier: Sendable {
             .sorted { ($0.due, $0.entry.url) < ($1.due, $1.entry.url) }.prefix(limit).map { $0 }
     }
 
-    /// How many entries could start at a time, but for politeness.
-    package func dueCount(at now: Instant) -> Int {
-        entries.values.lazy.filter { $0.ticket != nil && $0.due <= now }.count
+    /// How many entries could start at a time, but for politeness, and since when the most overdue of them could.
+    package func due(at now: Instant) -> (count: Int, oldest: Instant?) {
+        entries.values.reduce(into: (count: 0, oldest: nil)) { sum, queued in
+            guard queued.ticket != nil, queued.due <= now else { return }
+            sum.count += 1
+            sum.oldest = min(sum.oldest ?? queued.due, queued.due)
+        }
     }
 
     /// Adds an entry that is due at a time, or moves up the one that its URL has.
