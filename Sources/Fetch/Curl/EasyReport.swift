@@ -35,9 +35,11 @@ extension EasyHandle {
     /// How far the transfer got.
     func phase(hasHead: Bool) -> HopOutcome.Phase {
         if hasHead { return .receiving }
+        // A connection that is used again is neither resolved nor opened.
+        if Self.offset(pointer, CURLINFO_PRETRANSFER_TIME_T) != 0 { return .answering }
         if Self.offset(pointer, CURLINFO_NAMELOOKUP_TIME_T) == 0 { return .resolving }
         if Self.offset(pointer, CURLINFO_CONNECT_TIME_T) == 0 { return .connecting }
-        return Self.offset(pointer, CURLINFO_PRETRANSFER_TIME_T) == 0 ? .securing : .answering
+        return .securing
     }
 }
 
