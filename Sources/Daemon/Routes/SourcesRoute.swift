@@ -21,7 +21,7 @@ extension Routes {
         if isPaused {
             try await works.frontier.remove(source: id)
         } else {
-            try await works.planSources()
+            try await works.fetchNow(id)
         }
         return try await report(id)
     }

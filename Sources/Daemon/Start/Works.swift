@@ -80,6 +80,12 @@ struct Works: Sendable {
             try await frontier.add([.page(of: standing.plan, url)], due: due)
         }
     }
+
+    /// Has a source's own page fetched at once, unless the source is paused.
+    func fetchNow(_ id: SourceID) async throws {
+        guard let standing = await sources.standing(id), !standing.isPaused, let url = standing.plan.url else { return }
+        try await frontier.add([.page(of: standing.plan, url)], due: clock.now())
+    }
 }
 
 extension FrontierEntry {
