@@ -29,6 +29,8 @@ package struct Daemon {
     /// Runs until SIGTERM or SIGINT, then ends cleanly.
     package func run() async throws {
         signal(SIGPIPE, SIG_IGN)
+        // Beyond the bound of a file's size a write fails, which is dealt with as any failed write.
+        signal(SIGXFSZ, SIG_IGN)
         let lock = try StateLock(places)
         let works = try await Works(places: places, configuration: configuration, logger: logger)
         let notifier = ServiceNotifier(environment: environment)

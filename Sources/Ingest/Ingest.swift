@@ -48,20 +48,33 @@ package struct Ingest: Sendable {
                 try await remember(&state, failureOf: attempt)
                 return attempt
             }
-            let ticket = checkpoint.begin(stores.mark)
-            defer { checkpoint.end(ticket) }
-            switch try await keeper.keep(capture, of: entry, knowing: &state, isConditional: request.isConditional) {
-            case .turnedAway(let outcome, let message):
-                attempt.end(outcome, message)
-                try await remember(&state, turnedAway: &attempt, plan, ticket)
-            case .kept(let page):
-                attempt.page = page.offset
-                try await takeIn(page, &state, &attempt, plan, ticket)
+            let isConditional = request.isConditional
+            try await whole(from: stores.mark) { ticket in
+                switch try await keeper.keep(capture, of: entry, knowing: &state, isConditional: isConditional) {
+                case .turnedAway(let outcome, let message):
+                    attempt.end(outcome, message)
+                    try await remember(&state, turnedAway: &attempt, plan, ticket)
+                case .kept(let page):
+                    attempt.page = page.offset
+                    try await takeIn(page, &state, &attempt, plan, ticket)
+                }
             }
         } catch {
             attempt.end(.notStored, "\(error)")
         }
         return attempt
+    }
+
+    /// Takes in a page wholly, or has the next run begin where this page did.
+    private func whole(from mark: Checkpoint.Mark, _ takeIn: (_ ticket: UInt64) async throws -> Void) async throws {
+        let ticket = checkpoint.begin(mark)
+        do {
+            try await takeIn(ticket)
+            checkpoint.end(ticket)
+        } catch {
+            checkpoint.giveUp(ticket)
+            throw error
+        }
     }
 
     /// What follows once a page is kept; after a crash it is done again, with the same result.
@@ -108,15 +121,18 @@ package struct Ingest: Sendable {
             try await remember(&state, turnedAway: &attempt, plan, ticket)
         case .new(let nearDuplicate):
             article.nearDuplicateOf = nearDuplicate
+            let offset: Offset
             do {
-                let offset = try await stores.articles.append(article.line)
-                attempt.articleID = article.id
-                attempt.end(article.version > 1 ? .updated : .article)
-                try await remember(&state, article, at: offset, page, &attempt, plan, ticket)
+                offset = try await stores.articles.append(article.line)
             } catch {
                 await judge.settle(subject)
                 throw error
             }
+            await judge.keep(subject, at: offset)
+            try await remember(&state, article, at: offset, page, &attempt, plan, ticket)
+            await judge.settle(subject)
+        case .appended(let offset):
+            try await remember(&state, article, at: offset, page, &attempt, plan, ticket)
             await judge.settle(subject)
         }
     }
@@ -131,9 +147,9 @@ package struct Ingest: Sendable {
         attempt.status = page.status
         attempt.page = page.offset
         var state = try await known(entry)
-        let ticket = checkpoint.begin(Checkpoint.Mark(pages: page.offset, articles: stores.articles.end))
-        defer { checkpoint.end(ticket) }
-        try await takeIn(page, &state, &attempt, plan, ticket)
+        try await whole(from: Checkpoint.Mark(pages: page.offset, articles: stores.articles.end)) { ticket in
+            try await takeIn(page, &state, &attempt, plan, ticket)
+        }
         return attempt
     }
 
@@ -158,6 +174,8 @@ extension Ingest {
         _ state: inout URLState, _ article: Article, at offset: Offset, _ page: Page, _ attempt: inout Attempt,
         _ plan: SourcePlan, _ ticket: UInt64
     ) async throws {
+        attempt.articleID = article.id
+        attempt.end(article.version > 1 ? .updated : .article)
         state.articleID = article.id
         state.textHash = article.contentHash
         state.version = article.version

@@ -8,6 +8,8 @@ internal import Model
 actor ArticleJudge {
     enum Verdict: Sendable, Equatable {
         case new(nearDuplicateOf: String?)
+        /// New, and in the reel already: the catalog failed when the line had been appended.
+        case appended(at: Offset)
         /// The text of the article that the address had already.
         case unchanged
         /// The text of another address' article.
@@ -28,9 +30,14 @@ actor ArticleJudge {
 
     /// Days that the index of near-duplicates looks back.
     static let horizonDays = 3
+    /// Bits by which two texts of one story may differ.
+    static let maximumDistance = 8
+
     private let catalog: Catalog
-    private var near = NearIndex()
+    private var near = NearIndex(maximumDistance: maximumDistance)
     private var underWay: [ContentHash: String] = [:]
+    /// Where the lines lie that the catalog does not have yet.
+    private var appended: [ContentHash: (id: String, offset: Offset)] = [:]
 
     init(catalog: Catalog) { self.catalog = catalog }
 
@@ -42,9 +49,12 @@ actor ArticleJudge {
         }
     }
 
-    /// Judges a text. After `.new` one of ``settle(_:isKept:)``'s calls must follow.
+    /// Judges a text. After `.new` and `.appended` either ``settle(_:)`` or ``keep(_:at:)`` must follow.
     func judge(_ subject: Subject) async throws -> Verdict {
         if subject.knownHash == subject.textHash { return .unchanged }
+        if let line = appended[subject.textHash] {
+            return line.id == subject.id ? .appended(at: line.offset) : .duplicate(of: line.id)
+        }
         if let id = underWay[subject.textHash] { return .duplicate(of: id) }
         underWay[subject.textHash] = subject.id
         do {
@@ -59,13 +69,23 @@ actor ArticleJudge {
         }
         let today = day(subject.fetched)
         near.expire(before: today - Int32(ArticleJudge.horizonDays))
-        let nearest = near.nearest(to: subject.simhash)
+        let nearest = near.nearest(to: subject.simhash, excluding: subject.knownID ?? subject.id)
         near.insert(simhash: subject.simhash, id: subject.id, day: today)
-        return .new(nearDuplicateOf: nearest?.id == subject.knownID ? nil : nearest?.id)
+        // An article whose line could not be appended is not near to itself.
+        return .new(nearDuplicateOf: nearest?.id == subject.id ? nil : nearest?.id)
     }
 
-    /// A new text has come into the catalog, or could not be kept.
-    func settle(_ subject: Subject) { underWay[subject.textHash] = nil }
+    /// A new text has come into the catalog, or not into the reel.
+    func settle(_ subject: Subject) {
+        underWay[subject.textHash] = nil
+        appended[subject.textHash] = nil
+    }
+
+    /// A new text's line lies in the reel, and the catalog did not take it.
+    func keep(_ subject: Subject, at offset: Offset) {
+        underWay[subject.textHash] = nil
+        appended[subject.textHash] = (subject.id, offset)
+    }
 
     private func day(_ time: Timestamp) -> Int32 { Int32(clamping: time.secondsSinceEpoch / 86_400) }
 }

@@ -43,28 +43,34 @@ package struct Dispatcher: Sendable {
             return await passOver(entry)
         }
         var attempt = await ingest.ingest(entry, by: plan)
-        var waiting = entry.triggers
-        do {
-            let next = try await followUp(&attempt, plan)
-            _ = try await stores.fetches.append(attempt.line)
-            waiting = try await frontier.finish(entry, next: next)
-        } catch {
-            logger.error(
-                "the end of a fetch was not written down", metadata: ["url": "\(entry.url)", "error": "\(error)"])
-        }
+        let next = await followUp(&attempt, plan)
+        await written(entry) { _ = try await stores.fetches.append(attempt.line) }
+        // Whatever could not be written: the host's place is free again, and those who wait hear of the end.
+        let waiting = await frontier.finished(entry, next: next)
+        await written(entry) { try await frontier.keep(next, after: entry) }
         counters.count(attempt)
         log(attempt)
         await triggers.ended(attempt, for: waiting)
     }
 
+    /// Writes something down about an entry that has ended; a failure is logged, and the work goes on.
+    private func written(_ entry: FrontierEntry, _ write: () async throws -> Void) async {
+        do {
+            try await write()
+        } catch {
+            logger.error(
+                "the end of a fetch was not written down", metadata: ["url": "\(entry.url)", "error": "\(error)"])
+        }
+    }
+
     /// What comes after an attempt: the source's next look, another try, a revisit, or nothing.
-    private func followUp(_ attempt: inout Attempt, _ plan: SourcePlan) async throws -> FrontierKeeper.FollowUp {
+    private func followUp(_ attempt: inout Attempt, _ plan: SourcePlan) async -> FrontierKeeper.FollowUp {
         guard attempt.outcome != .cancelled else { return .asItWas }
         await slowDown(attempt)
         let now = clock.now()
         if attempt.outcome == .notStored { await frontier.restAll(for: .seconds(5)) }
         let entry = attempt.entry
-        if entry.purpose == .source, let due = try await sources.ended(attempt, now: now) {
+        if entry.purpose == .source, let due = await nextDue(of: entry, attempt, now: now) {
             if !attempt.outcome.endedWell { attempt.retryAt = due }
             return .again(entry.next(.source, attempts: 0), due: due)
         }
@@ -77,6 +83,15 @@ package struct Dispatcher: Sendable {
         return attempt.revisitAt.map { .again(entry.next(.revisit, attempts: 0), due: $0) } ?? .nothing
     }
 
+    /// When a source's page is due again; nil for one that is configured no more.
+    private func nextDue(of entry: FrontierEntry, _ attempt: Attempt, now: Timestamp) async -> Timestamp? {
+        var due: Timestamp?
+        await written(entry) { due = try await sources.ended(attempt, now: now) }
+        // What could not be written down is known all the same.
+        guard due == nil else { return due }
+        return await sources.standing(entry.source)?.nextDue
+    }
+
     /// A host that is overloaded or asks for it is left alone.
     private func slowDown(_ attempt: Attempt) async {
         let isOverloaded = attempt.status == 429 || attempt.status == 503
@@ -85,11 +100,8 @@ package struct Dispatcher: Sendable {
     }
 
     private func passOver(_ entry: FrontierEntry) async {
-        do {
-            _ = try await frontier.finish(entry, next: .nothing)
-        } catch {
-            logger.error("the catalog failed", metadata: ["error": "\(error)"])
-        }
+        _ = await frontier.finished(entry, next: .nothing)
+        await written(entry) { try await frontier.keep(.nothing, after: entry) }
     }
 
     /// One readable line: what came of which page of which source.

@@ -90,20 +90,28 @@ package actor FrontierKeeper {
         return nil
     }
 
-    /// An entry has ended. What comes after it takes its place, here and in the catalog; the triggers that waited for it.
-    func finish(_ entry: FrontierEntry, next: FollowUp) async throws -> Set<TriggerID> {
-        let triggers = frontier.finished(entry.url, at: clock.instant())?.triggers ?? entry.triggers
+    /// An entry has ended, and what comes after it takes its place; the triggers that waited for it. ``keep(_:after:)`` follows.
+    func finished(_ entry: FrontierEntry, next: FollowUp) -> Set<TriggerID> {
+        let now = clock.instant()
+        let triggers = frontier.finished(entry.url, at: now)?.triggers ?? entry.triggers
+        if case .again(let next, let due) = next { _ = frontier.add(next, due: clock.instant(of: due), now: now) }
+        alarm.ring()
+        return triggers
+    }
+
+    /// Has the catalog know what comes after an entry.
+    func keep(_ next: FollowUp, after entry: FrontierEntry) async throws {
         let url = entry.url.href
         switch next {
         case .asItWas: break
-        case .nothing: try await catalog.write { try FrontierRow.remove(url, $0) }
-        case .again(let entry, let due):
-            let row = FrontierRow(entry, due: due)
+        case .nothing:
+            // Somebody may have asked for it again by now.
+            guard !frontier.contains(entry.url) else { return }
+            try await catalog.write { try FrontierRow.remove(url, $0) }
+        case .again(let next, let due):
+            let row = FrontierRow(next, due: due)
             try await catalog.write { try row.save($0) }
-            _ = frontier.add(entry, due: clock.instant(of: due), now: clock.instant())
         }
-        alarm.ring()
-        return triggers
     }
 
     /// Nothing of a host starts for that long.

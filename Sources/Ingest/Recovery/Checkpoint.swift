@@ -14,6 +14,8 @@ final class Checkpoint: Sendable {
 
     private struct State {
         var open: [UInt64: Mark] = [:]
+        /// The lowest of those that were given up.
+        var floor: Mark?
         var last: UInt64 = 0
     }
 
@@ -32,15 +34,28 @@ final class Checkpoint: Sendable {
         state.withLock { $0.open[ticket] = nil }
     }
 
+    /// A page could not be taken in wholly: for the rest of this run the mark stays where it began, and the next run looks again.
+    func giveUp(_ ticket: UInt64) {
+        state.withLock { state in
+            guard let mark = state.open.removeValue(forKey: ticket) else { return }
+            state.floor = state.floor.map { mark.lower($0) } ?? mark
+        }
+    }
+
     /// The mark when nothing is under way but the pages that have begun: `current`, or the lowest of theirs.
     ///
     /// - Parameter excluding: a page that is as good as ended.
     func mark(current: Mark, excluding ticket: UInt64) -> Mark {
         state.withLock { state in
-            state.open.reduce(current) { mark, open in
-                guard open.key != ticket else { return mark }
-                return Mark(pages: min(mark.pages, open.value.pages), articles: min(mark.articles, open.value.articles))
-            }
+            let highest = state.floor.map { current.lower($0) } ?? current
+            return state.open.reduce(highest) { mark, open in open.key == ticket ? mark : mark.lower(open.value) }
         }
+    }
+}
+
+extension Checkpoint.Mark {
+    /// The lower end of each reel.
+    fileprivate func lower(_ other: Checkpoint.Mark) -> Checkpoint.Mark {
+        Checkpoint.Mark(pages: min(pages, other.pages), articles: min(articles, other.articles))
     }
 }
