@@ -44,7 +44,17 @@ package enum PageKind: Sendable {
         {
             self = .xml
         } else {
-            self = essence == "text/plain" || essence.hasSuffix("json") ? .text : .html
+            let isText = essence == "text/plain" || essence.hasSuffix("json")
+            self = isText || (essence.isEmpty && !PageKind.hasMarkup(bytes)) ? .text : .html
+        }
+    }
+
+    /// Whether there is anything like a tag in the first 64 KiB; bytes without a type and without one are plain text.
+    private static func hasMarkup(_ bytes: [UInt8]) -> Bool {
+        let start = bytes.prefix(65_536).filter { $0 != 0 }
+        guard !start.isEmpty else { return true }
+        return zip(start, start.dropFirst()).contains { first, second in
+            first == 0x3C && ((0x41...0x5A).contains(second & 0xDF) || second == 0x21 || second == 0x2F)
         }
     }
 }

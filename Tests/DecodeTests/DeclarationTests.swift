@@ -41,7 +41,8 @@ import Testing
             ("text/html", "", "html"), ("application/rss+xml; charset=utf-8", "", "xml"), ("text/xml", "", "xml"),
             ("text/plain", "", "text"), ("application/json", "", "text"),
             (nil, "\u{FEFF} <?xml version='1.0'?>", "xml"),
-            (nil, "<p>", "html"), ("application/octet-stream", "<?xml?>", "xml"),
+            (nil, "<p>", "html"), (nil, "a < b\nc", "text"), (nil, "", "html"), (nil, "<\0!\0-\0", "html"),
+            ("application/octet-stream", "<?xml?>", "xml"),
             ("application/xhtml+xml", "<?xml?>", "html"),
         ] as [(String?, String, String)])
     func theKindFollowsTheContentType(contentType: String?, start: String, kind: String) {
