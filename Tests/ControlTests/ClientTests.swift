@@ -74,6 +74,12 @@ import Testing
         #expect(error == .notAllowed("only root"))
     }
 
+    @Test func aDaemonOfAnotherVersionIsToldApart() async throws {
+        let body = ErrorReport(.unknownPath, "there is no /v1/reload", details: ["GET /v1/status"]).line
+        let error = await askFake("HTTP/1.1 404 No\r\nContent-Length: \(body.count)\r\n\r\n" + body.text)
+        #expect(error.map { "\($0)" }?.contains("of another version") == true)
+    }
+
     @Test func aLastLineWithoutLineFeedCounts() async throws {
         let directory = try TemporaryDirectory()
         let listener = try RawSocket.listen(directory.path + "/s")

@@ -35,7 +35,7 @@ import Testing
     }
 
     @Test func anUnknownPathListsThePathsThereAre() async throws {
-        try await expectFailure(.notFound, mentioning: "GET /v1/status") { client in
+        try await expectFailure(.unknownPath, mentioning: "GET /v1/status") { client in
             _ = try await client.bytes(.sources)
         }
     }

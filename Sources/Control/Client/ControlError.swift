@@ -35,6 +35,8 @@ package enum ControlError: Error, Sendable, Equatable, CustomStringConvertible {
         switch self {
         case .unreachable(let socket, let reason): "cannot reach the daemon at \(socket): \(reason.explanation)"
         case .notAllowed(let message): "not allowed: \(message)"
+        case .failed(let report) where report.code == .unknownPath:
+            "the daemon cannot do this: it is of another version than this program"
         case .failed(let report): ([report.message] + report.details).joined(separator: "\n  ")
         case .protocolError(let message): "the daemon's answer is not understood: \(message)"
         case .connectionLost(let socket): "the daemon at \(socket) ended the connection"

@@ -12,6 +12,8 @@ package struct ErrorReport: WireValue, Error, Equatable {
         package static let badRequest = Code(rawValue: "bad_request")
         package static let notAllowed = Code(rawValue: "not_allowed")
         package static let notFound = Code(rawValue: "not_found")
+        /// The path itself, rather than what it names.
+        package static let unknownPath = Code(rawValue: "unknown_path")
         package static let methodNotAllowed = Code(rawValue: "method_not_allowed")
         package static let tooLarge = Code(rawValue: "too_large")
         package static let busy = Code(rawValue: "busy")
@@ -37,7 +39,7 @@ package struct ErrorReport: WireValue, Error, Equatable {
         switch code {
         case .badRequest: 400
         case .notAllowed: 403
-        case .notFound: 404
+        case .notFound, .unknownPath: 404
         case .methodNotAllowed: 405
         case .tooLarge: 413
         case .invalidConfiguration: 422

@@ -34,7 +34,7 @@ package struct Router: Sendable {
             throw ErrorReport(
                 .methodNotAllowed, "\(path) takes \(methods.joined(separator: ", ")), not \(method)", details: methods)
         }
-        throw ErrorReport(.notFound, "there is no \(path); these are the paths", details: listing)
+        throw ErrorReport(.unknownPath, "there is no \(path); these are the paths", details: listing)
     }
 
     private var listing: [String] {

@@ -6,9 +6,9 @@ internal import Model
 struct ReelCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reel",
-        abstract: "List, verify, measure and rotate the reels.",
+        abstract: "List, verify, measure, export and rotate the reels.",
         discussion: """
-            With --state-directory DIR, list, verify and usage read the reels themselves and need no daemon.
+            With --state-directory DIR, list, verify, usage and export read the reels themselves and need no daemon.
 
             EXAMPLES
               newsreel reel list
@@ -18,6 +18,7 @@ struct ReelCommand: AsyncParsableCommand {
             """,
         subcommands: [
             ReelListCommand.self, ReelVerifyCommand.self, ReelUsageCommand.self, ReelRotateCommand.self,
+            ReelExportCommand.self,
         ])
 }
 
@@ -63,16 +64,5 @@ struct ReelRotateCommand: AsyncParsableCommand {
         if options.json { return try Output.standard.write(bytes) }
         let list: ReelList = try Answered.value(bytes)
         for line in ReelView.segments(list).lines(on: .current) { try Output.standard.line(line) }
-    }
-}
-
-/// Where the reels are: in a directory, or with the daemon.
-struct ReelPlace: ParsableArguments {
-    @Option(help: ArgumentHelp("Read the reels of this directory, without a daemon.", valueName: "dir"))
-    var stateDirectory: String?
-
-    func list(_ options: GlobalOptions) async throws -> ReelList {
-        if let stateDirectory { return try ReelDirectory(path: stateDirectory).list() }
-        return try await options.client.value(ReelList.self, .reels)
     }
 }

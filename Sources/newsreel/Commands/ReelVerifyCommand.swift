@@ -1,7 +1,4 @@
 internal import ArgumentParser
-internal import ControlClient
-internal import ControlProtocol
-internal import Model
 internal import Reel
 
 struct ReelVerifyCommand: AsyncParsableCommand {
@@ -24,7 +21,7 @@ struct ReelVerifyCommand: AsyncParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() async throws {
-        let reels = try await targets()
+        let reels = try await place.targets(reels, options)
         let progress = ProgressLine()
         var results: [VerifiedReel] = []
         for (location, limit) in reels {
@@ -41,25 +38,5 @@ struct ReelVerifyCommand: AsyncParsableCommand {
             for line in results.flatMap({ $0.lines(on: .current) }) { try Output.standard.line(line) }
         }
         guard results.allSatisfy(\.isClean) else { throw FoundDamage() }
-    }
-
-    private func targets() async throws -> [(ReelLocation, Offset?)] {
-        let all: [(ReelLocation, Offset?)]
-        if let directory = place.stateDirectory {
-            all = try ReelDirectory(path: directory).locations().map { ($0, nil) }
-        } else {
-            all = try await options.client.value(ReelList.self, .reels).reels.map { reel in
-                let suffix = reel.segments.first?.file.split(separator: ".", maxSplits: 1).last.map(String.init)
-                let standard = ReelLocation.standard(ReelName(rawValue: reel.name), in: "")
-                let location = ReelLocation(
-                    name: standard.name, directory: reel.directory, suffix: suffix ?? standard.suffix)
-                return (location, reel.endOffset)
-            }
-        }
-        for name in reels where !all.contains(where: { $0.0.name.rawValue == name }) {
-            throw CommandFailure(
-                "there is no reel \(name); there are \(all.map(\.0.name.rawValue).joined(separator: ", "))")
-        }
-        return reels.isEmpty ? all : all.filter { reels.contains($0.0.name.rawValue) }
     }
 }

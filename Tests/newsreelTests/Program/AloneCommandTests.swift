@@ -103,6 +103,41 @@ import Testing
         #expect(list.out.contains("00000000000000000000.jsonl.gz"))
     }
 
+    @Test func aReelIsExportedByTimeAndSource() async throws {
+        let directory = try TemporaryDirectory()
+        let (writer, _) = try ReelWriter.open(ReelLocation.standard(.fetches, in: directory.path))
+        let lines = (0..<6).map { "{\"schema\":1,\"source\":\"\($0.isMultiple(of: 2) ? "a" : "b")\",\"n\":\($0)}\n" }
+        for line in lines { _ = try await writer.append(Array(line.utf8)) }
+        await writer.close()
+        let export = { (arguments: [String]) in
+            try await Program.run(["reel", "export", "fetches", "--state-directory", directory.path] + arguments)
+        }
+        #expect(try await export([]).out == lines.joined())
+        #expect(try await export(["--source", "b"]).out == lines[1] + lines[3] + lines[5])
+        #expect(try await export(["--since", "1h"]).out == lines.joined())
+        #expect(try await export(["--until", "1h"]).out.isEmpty)
+        let missing = try await Program.run(["reel", "export", "pages", "--state-directory", directory.path])
+        #expect(missing.status == 1)
+        #expect(missing.err == "newsreel: there is no reel pages; there are fetches\n")
+    }
+
+    @Test func exportedPagesAreAnArchive() async throws {
+        let directory = try TemporaryDirectory()
+        let (writer, _) = try ReelWriter.open(ReelLocation.standard(.pages, in: directory.path))
+        let record = { (source: String) in
+            "WARC/1.1\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:1>\r\nWARC-Date: 2026-01-31T00:00:00Z\r\n"
+                + "Newsreel-Source: \(source)\r\nContent-Length: 5\r\n\r\nferry\r\n\r\n"
+        }
+        for source in ["a", "b", "a"] { _ = try await writer.append(Array(record(source).utf8)) }
+        await writer.close()
+        let run = try await Program.run(
+            ["reel", "export", "pages", "--source", "a", "--state-directory", directory.path])
+        #expect(run.out == record("a") + record("a"))
+        let archive = try directory.file("a.warc", Array(run.out.utf8))
+        let survey = try await Program.run(["import", "--dry-run", archive])
+        #expect(survey.out == "\(archive): 2 records, no damage, 2 response\n")
+    }
+
     @Test func anArchiveIsSurveyed() async throws {
         let directory = try TemporaryDirectory()
         let body = "HTTP/1.1 200 OK\r\n\r\nferry"
