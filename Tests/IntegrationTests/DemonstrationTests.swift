@@ -75,7 +75,7 @@ import Testing
 
     private func expectUnchanged(_ fetches: [JSON]) throws {
         let outcomes = Set(fetches.compactMap { $0["outcome"] })
-        #expect(outcomes.isSuperset(of: ["discovered", "not_modified", "article", "updated", "gone"]))
+        #expect(outcomes.isSuperset(of: ["discovered", "unchanged", "article", "updated", "gone"]))
         let bad = fetches.filter { !["gone", "cancelled"].contains($0["outcome"]) && $0["status"] == nil }
         #expect(bad.isEmpty, "\(bad)")
     }

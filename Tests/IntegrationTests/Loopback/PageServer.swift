@@ -6,12 +6,15 @@ final class PageServer: Sendable {
     let hasTags: Bool
     private let server: LoopbackServer
 
-    /// - Parameter padding: bytes in each page that do not compress.
-    init(stories count: Int, hasTags: Bool = true, padding: Int = 0) throws {
+    /// - Parameters:
+    ///   - padding: bytes in each page that do not compress.
+    ///   - gate: each story passes it before it is answered.
+    init(stories count: Int, hasTags: Bool = true, padding: Int = 0, gate: Gate? = nil) throws {
         self.count = count
         self.hasTags = hasTags
         server = try LoopbackServer { peer in
             while let request = peer.readRequest() {
+                if request.path != "/" { gate?.pass() }
                 guard
                     PageServer.answer(
                         request, to: peer, count: count, hasTags: hasTags, padding: padding)
