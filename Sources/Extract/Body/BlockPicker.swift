@@ -35,7 +35,8 @@ struct BlockPicker {
         let text = page.text(of: block)
         if !block.inherited.isDisjoint(with: .frame), block.count < 200, weights.prose[index] < 100 { return false }
         if isLinkList(block) { return false }
-        return block.kind == .cell || !BoilerplateText.isBoilerplate(text)
+        // Headings of other sections are needed to see where those begin.
+        return block.kind == .cell || SectionMarkers.opensForeignSection(text) || !BoilerplateText.isBoilerplate(text)
     }
 
     private func isLinkList(_ block: ScanBlock) -> Bool {

@@ -22,6 +22,8 @@ struct TailCutter {
                 !returns(kept[position...], seenBefore: kept[..<position])
             {
                 dropped.append(index..<page.scan.elements[body].blocks.upperBound)
+            } else if block.kind == .heading, seen * 5 > total * 2, let end = nextHeading(kept, after: position) {
+                dropped.append(index..<end)
             } else {
                 dropped.append(flat(kept, from: position))
             }
@@ -43,6 +45,13 @@ struct TailCutter {
             element = page.scan.elements[element].parent
         }
         return best
+    }
+
+    /// Where the next heading stands, or the end, if text rather than links follows the heading.
+    private func nextHeading(_ kept: [Int], after position: Int) -> Int? {
+        guard position + 1 < kept.count, weights.prose[kept[position + 1]] > 0 else { return nil }
+        let next = kept[(position + 1)...].first { page.scan.blocks[$0].kind == .heading }
+        return next ?? page.scan.elements[body].blocks.upperBound
     }
 
     /// Whether paragraphs follow that stand beside those before: the article goes on.

@@ -11,6 +11,9 @@ enum EnglishByline {
             break
         }
         rest = rest.cut(to: end).trimmed
+        for word in [" at", " on", " updated"] as [StaticString] where rest.endsFolded(with: word) {
+            rest = rest.cut(to: rest.count - word.utf8CodeUnitCount).trimmed
+        }
         var names: [String] = []
         for part in split(rest) where names.count < 12 {
             let part = part.trimmed

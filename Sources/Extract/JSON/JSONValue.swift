@@ -75,7 +75,10 @@ struct JSONText {
     }
 
     private func appendUnicode(at position: Int, to units: inout [UInt8]) -> Int {
-        guard let first = hexadecimal(at: position + 1) else { return position + 1 }
+        guard let first = hexadecimal(at: position + 1) else {
+            units.append(raw[position])
+            return position + 1
+        }
         var value = first
         var next = position + 5
         if first & 0xFC00 == 0xD800, next + 1 < raw.count, raw[next] == UInt8(ascii: "\\"),

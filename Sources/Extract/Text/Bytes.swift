@@ -69,6 +69,8 @@ extension UnsafeBufferPointer where Element == UInt8 {
 
     func startsFolded(with needle: StaticString) -> Bool { hasFolded(needle, at: 0) }
 
+    func endsFolded(with needle: StaticString) -> Bool { hasFolded(needle, at: count - needle.utf8CodeUnitCount) }
+
     func equalsFolded(_ needle: StaticString) -> Bool {
         count == needle.utf8CodeUnitCount && hasFolded(needle, at: 0)
     }

@@ -1,0 +1,100 @@
+import Model
+import Testing
+
+@testable import Extract
+
+@Suite struct TitleStageTests {
+    private let title = "Ferry pier of Marrow Bay closes for repairs"
+
+    private func title(_ html: String) throws -> String? { try article(html).title }
+
+    @Test func theHeadingIsTheTitle() throws {
+        #expect(try title(Prose.page()) == title)
+    }
+
+    @Test func theSitesNameIsCutOff() throws {
+        let head =
+            #"<meta property="og:title" content="\#(title) - The Marrow Post"><meta property="og:site_name" content="The Marrow Post">"#
+        let page = Prose.page(head: head).replacing("<h1>\(title)</h1>", with: "")
+        #expect(try title(page) == title)
+    }
+
+    @Test func aHeadingThatIsTheSitesNameIsNot() throws {
+        let page = Prose.page().replacing("<nav>", with: "<h1>The Marrow Post</h1><nav>")
+        #expect(try title(page) == title)
+    }
+
+    @Test func withoutAHeadingThePageShowsHowLongTheTitleIs() throws {
+        let page = Prose.page().replacing("<h1>\(title)</h1>", with: #"<div id="t">\#(title)</div>"#)
+            .replacing(" | The Marrow Post</title>", with: " Some Unknown Outlet</title>")
+        #expect(try title(page) == title)
+    }
+
+    @Test func aButtonInsideTheHeadingIsNoPartOfTheTitle() throws {
+        let head = #"<meta property="og:title" content="\#(title)">"#
+        let page = Prose.page(head: head).replacing(
+            "<h1>\(title)</h1>", with: "<h1>\(title) <span>Listen to this story</span></h1>")
+        #expect(try title(page) == title)
+    }
+
+    @Test func linkedDataGivesTheHeadline() throws {
+        let head =
+            #"<script type="application/ld+json">{"@graph":[{"@type":"WebSite","name":"The Marrow Post"},{"@type":["Article"],"headline":"\#(title)"}]}</script>"#
+        let page = Prose.page(head: head).replacing("<h1>\(title)</h1>", with: "").replacing(
+            "<title>\(title) | The Marrow Post</title>", with: "<title>News</title>")
+        let content = try article(page)
+        #expect(content.title == title)
+        #expect(content.evidence["title"]?.from == "json-ld")
+    }
+
+    @Test func whereNothingAgreesAClassNamesTheTitle() throws {
+        let page = Prose.page().replacing(
+            "<title>\(title) | The Marrow Post</title>", with: "<title>Marrow-Articles</title>"
+        )
+        .replacing("<h1>\(title)</h1>", with: #"<div class="story-title">\#(title)</div>"#)
+        #expect(try title(page) == title)
+    }
+
+    @Test func theOriginalTitleWinsOverAnAdvertisementInBrackets() throws {
+        let page = Prose.page(
+            title: "[蓝鲸牌化妆品]旧渡口码头关闭维修九周", before: "<p>原标题：旧渡口码头关闭维修九周</p>", language: "zh", body: Prose.chinese)
+        #expect(try title(page) == "旧渡口码头关闭维修九周")
+    }
+
+    @Test func theChineseSiteBehindAnUnderscoreIsCutOff() throws {
+        let page = Prose.page(title: "旧渡口码头关闭维修九周", language: "zh", body: Prose.chinese)
+            .replacing(" | The Marrow Post</title>", with: "_新闻频道_海湾网</title>")
+        #expect(try title(page) == "旧渡口码头关闭维修九周")
+    }
+
+    @Test func aPageWithoutAnyTitleHasNone() throws {
+        let page = "<body><div class=\"article-body\">\(Prose.paragraphs())</div>"
+        #expect(try article(page).title == nil)
+    }
+}
+
+@Suite struct TitleKeyTests {
+    @Test(arguments: [
+        ("Ferry Pier!", "ferry pier"), ("“Ferry” – Pier", "Ferry Pier"), ("ＡＢ１", "ab1"), ("旧渡口：码头", "旧渡口码头"),
+        ("ÉTÉ", "été"),
+    ])
+    func marksSpacesAndCaseDoNotCount(left: String, right: String) {
+        #expect(TitleKey(left) == TitleKey(right))
+    }
+
+    @Test func partsAreLessThanEqual() {
+        let whole = TitleKey("Ferry pier closes for repairs")
+        #expect(TitleKey("Ferry pier closes for repairs").likeness(to: whole) == 1)
+        let part = TitleKey("Ferry pier closes").likeness(to: whole)
+        #expect(part > 0.5 && part < 1)
+        #expect(TitleKey("Cooking with eels").likeness(to: whole) < 0.3)
+        #expect(TitleKey("").likeness(to: whole) == 0)
+    }
+
+    @Test func likenessIsTheSameBothWays() {
+        let pairs = [("Ferry pier closes", "Ferry pier opens"), ("ab", "ba"), ("海湾码头关闭", "海湾码头开放")]
+        for (left, right) in pairs {
+            #expect(TitleKey(left).likeness(to: TitleKey(right)) == TitleKey(right).likeness(to: TitleKey(left)))
+        }
+    }
+}
