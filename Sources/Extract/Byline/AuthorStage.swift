@@ -160,11 +160,11 @@ struct AuthorStage {
             || text.startsFolded(with: "posted on ") && text.containsFolded(" by ")
     }
 
-    /// The names alone in bold above the first paragraph.
+    /// The names alone in bold above the first long paragraph.
     private func offerFirstLine(to found: inout Candidates<[Author]>) {
-        guard let first = frame.body.first else { return }
-        let block = page.scan.blocks[first]
-        guard block.flags.contains(.strong), block.kind != .heading, block.count <= 60 else { return }
+        let lines = frame.body.prefix(3).map { page.scan.blocks[$0] }
+        guard let block = lines.first(where: { $0.flags.contains(.strong) && $0.kind != .heading && $0.count <= 60 })
+        else { return }
         let names = EnglishByline.names(page.text(of: block))
         let length = names.reduce(0) { $0 + $1.utf8.count }
         guard !names.isEmpty, length + 6 * names.count >= block.count else { return }
