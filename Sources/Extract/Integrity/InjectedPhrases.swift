@@ -100,10 +100,10 @@ struct InjectedPhrases {
             let next = page.text.scalar(at: end).value
             neighbours.insert(next)
             let rest = page.text.cut(end..<min(end + 12, page.text.count))
-            if InjectedPhrases.behindNames.contains(where: { rest.starts(with: $0) }) { names += 1 }
+            if isBehindName(rest) { names += 1 }
         }
-        guard neighbours.count >= 3, names >= 1 else { return nil }
         let candidates = candidates()
+        guard neighbours.count >= 3, names >= (candidates.isEmpty ? 3 : 1) else { return nil }
         let isMissing = candidates.contains {
             var name = $0; return name.withUTF8 { page.text.find($0) == nil }
         }
@@ -112,6 +112,17 @@ struct InjectedPhrases {
             phrase: page.text.cut(range).trimmed.string, count: places.count, candidates: candidates,
             confidence: confidence)
     }
+
+    /// Whether the text goes on as it does behind the name of a province or town, and not with a word such as 省心 or 日报道.
+    private func isBehindName(_ rest: Bytes) -> Bool {
+        guard let mark = InjectedPhrases.behindNames.first(where: { rest.starts(with: $0) }) else { return false }
+        let next = rest.cut(from: mark.utf8CodeUnitCount)
+        return !InjectedPhrases.otherWords.contains { next.starts(with: $0) }
+    }
+
+    private static let otherWords: [StaticString] = [
+        "心", "略", "钱", "时", "力", "得", "去", "下", "油", "电", "事", "道", "告",
+    ]
 
     /// What stands behind the name of a province or town.
     private static let behindNames: [StaticString] = [

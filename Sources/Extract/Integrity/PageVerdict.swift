@@ -62,7 +62,8 @@ struct PageVerdict {
     ]
 
     private static let missingWords: [StaticString] = [
-        "404 -", "error 404", "404 error", "404 not", "404 page", "- 404", "404页面", "page not found", "page doesn't exist", "no longer available", "页面不存在", "找不到", "页面没有找到",
+        "404 -", "error 404", "404 error", "404 not", "404 page", "- 404", "404页面", "page not found",
+        "page doesn't exist", "no longer available", "页面不存在", "找不到", "页面没有找到",
         "已被删除", "内容不存在", "seite nicht gefunden", "page introuvable", "página no encontrada", "ページが見つかりません",
     ]
 }
