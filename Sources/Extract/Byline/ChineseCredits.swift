@@ -58,7 +58,7 @@ struct ChineseCredits {
     private func readOpening(_ index: Int, _ found: inout [Found]) {
         let block = page.scan.blocks[index]
         let text = page.text(of: block)
-        if block.count <= 90 {
+        if block.count <= 90, !isSentence(text) {
             found += CreditReader(text: text).credits().filter(isPerson).map { Found(credit: $0, place: .bracket) }
             return
         }
@@ -73,7 +73,7 @@ struct ChineseCredits {
     private func readEnding(_ index: Int, _ found: inout [Found]) {
         let block = page.scan.blocks[index]
         let text = page.text(of: block)
-        if block.count <= 150 {
+        if block.count <= 150, !isSentence(text) {
             found += CreditReader(text: text).credits().map { Found(credit: $0, place: .ending) }
             return
         }
@@ -83,6 +83,11 @@ struct ChineseCredits {
         let bracket = text.cut(from: max(0, text.count - 300)).cut(range)
         guard bracket.count <= 200 else { return }
         found += CreditReader(text: bracket).credits().filter(isPerson).map { Found(credit: $0, place: .ending) }
+    }
+
+    /// Ends as a sentence does, outside brackets.
+    private func isSentence(_ text: Bytes) -> Bool {
+        text.ends(with: "。") || text.ends(with: "？") || text.ends(with: "！") || text.ends(with: "?")
     }
 
     private func isPerson(_ credit: Credit) -> Bool {

@@ -29,8 +29,9 @@ struct ChineseNames {
         if isOutlet(before: end) { return nil }
         if length == 1, let joined = spacedName(at: start, end) { return joined }
         if !hasDot, let cut = cutAtVerb(start, end) { (end, length) = cut }
+        if !hasDot, let cut = cutAtPlace(start, end, length) { (end, length) = cut }
         let word = text.cut(start..<end)
-        guard !ChineseNames.isNoName(word) else { return nil }
+        guard !ChineseNames.isNoName(word), hasDot || !ChineseNames.isSpeech(word) else { return nil }
         if hasDot { return (3...14).contains(length) ? ([word.string], end) : nil }
         let isKnown = ChineseNames.startsWithFamilyName(word)
         switch length {
@@ -93,6 +94,27 @@ struct ChineseNames {
         return nil
     }
 
+    /// 记者某某北港5日电: the two characters before the day are the place.
+    private func cutAtPlace(_ start: Int, _ end: Int, _ length: Int) -> (end: Int, length: Int)? {
+        guard length >= 4, length <= 5, end < text.count, text[end].isDigit else { return nil }
+        let rest = text.cut(end..<min(end + 8, text.count))
+        guard rest.contains("日电") || rest.contains("日電") || rest.contains("日讯") else { return nil }
+        return (end - 6, length - 2)
+    }
+
+    /// Whether the characters are of speech rather than of a name: 记者：您怎么看.
+    static func isSpeech(_ word: Bytes) -> Bool {
+        var position = 0
+        while position < word.count {
+            let (scalar, length) = word.scalar(at: position)
+            if speech.contains(scalar) { return true }
+            position += length
+        }
+        return false
+    }
+
+    private static let speech = Set("您你我他她它们么吗呢了的是不这那很请问怎哪谁啊吧没".unicodeScalars.map(\.value))
+
     private func split(_ word: Bytes, at characters: Int) -> [String]? {
         let cut = characters * 3
         guard cut < word.count, word[cut].opensCharacter else { return nil }
@@ -131,7 +153,7 @@ struct ChineseNames {
         let isWord = [
             "编辑", "记者", "本报", "本网", "本站", "综合", "原创", "佚名", "未知", "匿名", "网友", "网络", "转载", "新闻", "整理", "报道",
             "消息", "管理", "小编", "发布", "上述", "采访", "表示", "获悉", "了解", "图片", "文章", "来源", "摄影", "时间", "今日", "今天", "近日",
-            "供稿", "责任", "通讯", "版权", "声明", "团队", "官方", "平台", "观察", "评论", "点击", "微信", "微博", "分享", "字号",
+            "供稿", "责任", "通讯", "版权", "声明", "团队", "官方", "平台", "观察", "评论", "点击", "单位", "简介", "署名", "授权", "观点", "本人", "个人", "专访", "微信", "微博", "分享", "字号",
         ].contains { (needle: StaticString) in word.starts(with: needle) }
         return isWord
             || [

@@ -92,6 +92,11 @@ import Testing
         #expect(try article(chinese(after: "<div>摄影/陈小雨 编辑/林大海</div>")).authors.isEmpty)
     }
 
+    @Test func questionsOfAnInterviewNameNobody() throws {
+        let content = try article(chinese(after: "<p>记者：高兴吗？</p><p>记者：王某怎么看？</p>"))
+        #expect(content.authors.isEmpty)
+    }
+
     @Test func aSourceInTheNextElementBelongsToItsLabel() throws {
         #expect(try article(chinese(before: "<div>来源：</div><div>海湾晚报</div>")).publisher?.name == "海湾晚报")
     }

@@ -58,7 +58,7 @@ import Testing
 
     @Test(arguments: [
         "海湾报记者登录网页后发现，价格已经上涨", "记者 综合报道", "作者：编辑部", "来源：", "记者从会上获悉", "作者：佚名", "编辑本页", "图文无关",
-        "作者：海湾医院党支部", "记者",
+        "作者：海湾医院党支部", "记者", "记者：您怎么看", "记者：请问", "作者单位：海湾大学",
     ])
     func whatNamesNobodyGivesNobody(line: String) {
         #expect(credits(line).filter { $0.kind != .source }.isEmpty)
@@ -76,6 +76,11 @@ import Testing
 
     @Test func strayQuestionMarksSeparate() {
         #expect(names("2023-12-22 10:45:15?来源:海湾网", .source) == ["海湾网"])
+    }
+
+    @Test func thePlaceOfADispatchIsNoName() {
+        #expect(names("（海湾社記者張三台北5日電）", .role(.reporter)) == ["張三"])
+        #expect(names("記者張三／台北報導", .role(.reporter)) == ["張三"])
     }
 
     @Test(.timeLimit(.minutes(1))) func labelsWithoutEndTakeLinearTime() {
