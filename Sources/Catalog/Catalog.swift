@@ -1,4 +1,5 @@
 package import GRDB
+internal import Synchronization
 
 /// The derived index over the reels: URL state, the frontier that outlives a restart, articles by id, hash and word.
 ///
@@ -6,7 +7,8 @@ package import GRDB
 /// (``Progress``); losing it loses nothing. Statements run on SQLite's own queue, never on the cooperative pool.
 package final class Catalog: Sendable {
     package let path: String
-    private let database: DatabaseQueue
+    /// Nil once it is closed.
+    private let database: Mutex<DatabaseQueue?>
 
     /// Opens or makes the file and brings its tables to today's form.
     package init(path: String) throws(CatalogError) {
@@ -19,8 +21,9 @@ package final class Catalog: Sendable {
             configuration.prepareDatabase { database in
                 try database.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY")
             }
-            database = try DatabaseQueue(path: path, configuration: configuration)
-            try Schema.migrator.migrate(database)
+            let queue = try DatabaseQueue(path: path, configuration: configuration)
+            try Schema.migrator.migrate(queue)
+            database = Mutex(queue)
         } catch {
             throw CatalogError(code: .cannotOpen, path: path, cause: error)
         }
@@ -31,7 +34,7 @@ package final class Catalog: Sendable {
         async throws(CatalogError) -> Value
     {
         do {
-            return try await database.read(body)
+            return try await queue().read(body)
         } catch {
             throw CatalogError(code: .failed, path: path, cause: error)
         }
@@ -42,18 +45,20 @@ package final class Catalog: Sendable {
         async throws(CatalogError) -> Value
     {
         do {
-            return try await database.write(body)
+            return try await queue().write(body)
         } catch {
             throw CatalogError(code: .failed, path: path, cause: error)
         }
     }
 
-    /// Closes the file; what comes after fails.
-    package func close() throws(CatalogError) {
-        do {
-            try database.close()
-        } catch {
-            throw CatalogError(code: .failed, path: path, cause: error)
-        }
+    /// Closes the file as soon as what is under way has ended; what comes after fails.
+    package func close() {
+        // The queue's own end closes it: to use a queue that was closed by hand is undefined.
+        database.withLock { $0 = nil }
+    }
+
+    private func queue() throws -> DatabaseQueue {
+        guard let queue = database.withLock({ $0 }) else { throw DatabaseError(message: "it is closed") }
+        return queue
     }
 }

@@ -19,9 +19,9 @@ package struct Stores: Sendable {
     package var reels: [ReelWriter] { [articles, fetches, pages] }
 
     /// Closes the reels once what waits is durable, then the catalog.
-    package func close() async throws(CatalogError) {
+    package func close() async {
         for reel in reels { await reel.close() }
-        try catalog.close()
+        catalog.close()
     }
 
     /// The reels' acknowledged ends now.

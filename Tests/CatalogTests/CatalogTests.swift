@@ -21,7 +21,7 @@ import Testing
         let saved = state
         let first = try Catalog(path: path)
         try await first.write { try saved.save($0) }
-        try first.close()
+        first.close()
         let second = try Catalog(path: path)
         #expect(try await second.read { try URLState.read("http://a.example/1", $0) } == saved)
         #expect(try await second.read { try URLState.read("http://a.example/2", $0) } == nil)

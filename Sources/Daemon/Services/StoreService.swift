@@ -7,6 +7,6 @@ struct StoreService: Service {
 
     func run() async throws {
         do { try await gracefulShutdown() } catch is CancellationError {}
-        try await works.stores.close()
+        await works.stores.close()
     }
 }
