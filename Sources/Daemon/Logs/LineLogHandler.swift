@@ -12,8 +12,12 @@ package struct LineLogHandler: LogHandler {
 
     /// Looks at `JOURNAL_STREAM`, which names the device and inode of the stream that systemd opened.
     package init(level: Logger.Level, environment: [String: String]) {
+        self.init(level: level, isJournal: LineLogHandler.isJournal(environment["JOURNAL_STREAM"]))
+    }
+
+    init(level: Logger.Level, isJournal: Bool) {
         logLevel = level
-        isJournal = LineLogHandler.isJournal(environment["JOURNAL_STREAM"])
+        self.isJournal = isJournal
     }
 
     package subscript(metadataKey key: String) -> Logger.Metadata.Value? {
@@ -22,18 +26,23 @@ package struct LineLogHandler: LogHandler {
     }
 
     package func log(event: LogEvent) {
+        var text = line(of: event)
+        text.withUTF8 { bytes in _ = retry { write(STDERR_FILENO, bytes.baseAddress, bytes.count) } }
+    }
+
+    /// The event as a line with its line feed.
+    func line(of event: LogEvent) -> String {
         var line = isJournal ? "<\(event.level.priority)>" : "\(timeOfDay()) \(event.level.mark)"
         line += LineLogHandler.oneLine(event.message.description)
         let all = metadata.merging(event.metadata ?? [:]) { $1 }
         for (key, value) in all.sorted(by: { $0.key < $1.key }) {
             line += " \(key)=\(LineLogHandler.quoted(value.description))"
         }
-        line += "\n"
-        var text = line
-        text.withUTF8 { bytes in _ = retry { write(STDERR_FILENO, bytes.baseAddress, bytes.count) } }
+        return line + "\n"
     }
 
-    private static func isJournal(_ stream: String?) -> Bool {
+    /// Whether standard error is the stream of that device and inode.
+    static func isJournal(_ stream: String?) -> Bool {
         guard let stream else { return false }
         var status = stat()
         guard fstat(STDERR_FILENO, &status) == 0 else { return false }
