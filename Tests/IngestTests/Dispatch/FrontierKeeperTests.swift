@@ -1,0 +1,187 @@
+import Catalog
+import Config
+import Model
+import Schedule
+import Testing
+
+@testable import Ingest
+
+/// A frontier with its neighbours, on clocks moved by hand.
+struct TestFrontier {
+    let clock = HandClock()
+    let triggers = TriggerBoard()
+    let sources: SourceBook
+    let keeper: FrontierKeeper
+
+    init(_ stores: Stores, sources ids: [String] = ["harbour"], maximumInFlight: Int = 8) async throws {
+        sources = SourceBook(catalog: stores.catalog, adHoc: try .adHoc(.init()))
+        _ = try await sources.replace(try ids.map { try Fixture.plan($0) }, adHoc: try .adHoc(.init()))
+        keeper = FrontierKeeper(
+            catalog: stores.catalog, sources: sources, triggers: triggers,
+            politeness: Politeness(minimumDelay: .zero, maximumConcurrency: 100), maximumInFlight: maximumInFlight,
+            clock: clock)
+    }
+
+    /// Adds a page that is due after a while.
+    func add(_ entries: [FrontierEntry], in delay: Duration = .zero) async throws {
+        try await keeper.add(entries, due: clock.now().advanced(by: delay))
+    }
+}
+
+@Suite struct FrontierKeeperTests {
+    @Test func whatIsDueComesInTheOrderOfItsPriority() async throws {
+        let stores = try TestStores()
+        let frontier = try await TestFrontier(stores.stores)
+        try await frontier.add([
+            try Fixture.entry("http://a.example/revisit", of: "harbour", .article, .revisit),
+            try Fixture.entry("http://a.example/fresh"),
+            try Fixture.entry("http://a.example/asked", of: "harbour", .article, .triggered),
+        ])
+        let paths = [
+            await frontier.keeper.next()?.url.url.path, await frontier.keeper.next()?.url.url.path,
+            await frontier.keeper.next()?.url.url.path,
+        ]
+        #expect(paths == ["/asked", "/fresh", "/revisit"])
+    }
+
+    @Test func whatIsDueLaterWaitsForItsTime() async throws {
+        let stores = try TestStores()
+        let frontier = try await TestFrontier(stores.stores)
+        try await frontier.add([try Fixture.entry("http://a.example/later")], in: .seconds(3600))
+        #expect(await frontier.keeper.counts().due == 0)
+        #expect(await frontier.keeper.counts().waiting == 1)
+        frontier.clock.advance(by: .seconds(3700))
+        #expect(await frontier.keeper.counts().due == 1)
+        #expect(await frontier.keeper.counts().lag == .seconds(100))
+        #expect(await frontier.keeper.next()?.url.url.path == "/later")
+        #expect(await frontier.keeper.counts().inFlight == 1)
+    }
+
+    @Test func oneWhoWaitsIsWokenByAnAddition() async throws {
+        let stores = try TestStores()
+        let frontier = try await TestFrontier(stores.stores)
+        async let next = frontier.keeper.next()
+        try await frontier.add([try Fixture.entry("http://a.example/now")])
+        #expect(await next?.url.url.path == "/now")
+    }
+
+    @Test func noMoreAreInFlightThanMayBe() async throws {
+        let stores = try TestStores()
+        let frontier = try await TestFrontier(stores.stores, maximumInFlight: 1)
+        try await frontier.add([try Fixture.entry("http://a.example/1"), try Fixture.entry("http://b.example/2")])
+        let first = try #require(await frontier.keeper.next())
+        async let second = frontier.keeper.next()
+        #expect(await frontier.keeper.finished(first, next: .nothing).isEmpty)
+        #expect(await second?.url != first.url)
+    }
+
+    @Test func stoppingEndsTheWait() async throws {
+        let stores = try TestStores()
+        let frontier = try await TestFrontier(stores.stores)
+        async let next = frontier.keeper.next()
+        await frontier.keeper.stop()
+        #expect(await next == nil)
+    }
+
+    @Test func whatWaitsAndWhatWasInFlightOutlivesARestart() async throws {
+        let stores = try TestStores()
+        let before = try await TestFrontier(stores.stores)
+        var forced = try Fixture.entry("http://a.example/forced")
+        forced.force = true
+        forced.attempts = 2
+        try await before.add([forced], in: .seconds(60))
+        try await before.add([try Fixture.entry("http://a.example/in-flight")])
+        let taken = try #require(await before.keeper.next())
+        _ = await before.keeper.finished(taken, next: .asItWas)
+        try await before.keeper.keep(.asItWas, after: taken)
+
+        try await stores.reopen()
+        let after = try await TestFrontier(stores.stores)
+        #expect(try await after.keeper.restore() == 2)
+        let waiting = await after.keeper.waiting(limit: 9)
+        #expect(waiting.map { $0.entry.url.url.path } == ["/in-flight", "/forced"])
+        #expect(waiting.last?.entry.force == true && waiting.last?.entry.attempts == 2)
+        #expect(waiting.last?.due == after.clock.now().advanced(by: .seconds(60)))
+    }
+
+    @Test func whatIsDoneIsForgottenAndWhatComesBackIsKept() async throws {
+        let stores = try TestStores()
+        let frontier = try await TestFrontier(stores.stores)
+        try await frontier.add([try Fixture.entry("http://a.example/1"), try Fixture.entry("http://a.example/2")])
+        let due = frontier.clock.now().advanced(by: .seconds(30))
+        for follow in [FrontierKeeper.FollowUp.nothing, .again(try Fixture.entry("http://a.example/2"), due: due)] {
+            let entry = try #require(await frontier.keeper.next())
+            _ = await frontier.keeper.finished(entry, next: follow)
+            try await frontier.keeper.keep(follow, after: entry)
+        }
+        let rows = try await stores.stores.catalog.read { try FrontierRow.all($0) }
+        #expect(rows.map(\.url) == ["http://a.example/2"])
+        #expect(rows.first?.due == due)
+        #expect(await frontier.keeper.contains(try Fixture.url("http://a.example/1")) == false)
+    }
+
+    @Test func aCatalogThatFailsLeavesTheHostsPlaceFree() async throws {
+        let stores = try TestStores()
+        let frontier = try await TestFrontier(stores.stores, maximumInFlight: 1)
+        try await frontier.add([try Fixture.entry("http://a.example/1"), try Fixture.entry("http://a.example/2")])
+        let first = try #require(await frontier.keeper.next())
+        stores.stores.catalog.close()
+        let again = FrontierKeeper.FollowUp.again(first, due: frontier.clock.now())
+        _ = await frontier.keeper.finished(first, next: again)
+        await #expect(throws: CatalogError.self) { try await frontier.keeper.keep(again, after: first) }
+        #expect(await frontier.keeper.next() != nil)
+        #expect(await frontier.keeper.contains(first.url), "it comes back though nothing could be written down")
+    }
+
+    @Test func entriesOfSourcesThatAreGoneAreDropped() async throws {
+        let stores = try TestStores()
+        let before = try await TestFrontier(stores.stores, sources: ["harbour", "old"])
+        try await before.add([
+            try Fixture.entry("http://a.example/kept"), try Fixture.entry("http://b.example/gone", of: "old"),
+            try Fixture.entry("http://c.example/asked", of: SourceID.adHoc.rawValue),
+        ])
+        let after = try await TestFrontier(stores.stores)
+        #expect(try await after.keeper.restore() == 2)
+        let rows = try await stores.stores.catalog.read { try FrontierRow.all($0) }
+        #expect(Set(rows.map(\.url)) == ["http://a.example/kept", "http://c.example/asked"])
+    }
+
+    @Test func removingASourceTellsThoseWhoWaitedForIt() async throws {
+        let stores = try TestStores()
+        let frontier = try await TestFrontier(stores.stores)
+        let (id, events) = await frontier.triggers.open()
+        var entry = try Fixture.entry("http://a.example/1")
+        entry.triggers = [id]
+        try await frontier.add([entry], in: .seconds(60))
+        await frontier.triggers.complete(id)
+        try await frontier.keeper.remove(source: "harbour")
+        var last: TriggerBoard.Event?
+        for await event in events { last = event }
+        guard case .done(count: 0, isWell: true)? = last else {
+            Issue.record("told \(String(describing: last))")
+            return
+        }
+        #expect(try await stores.stores.catalog.read { try FrontierRow.all($0) }.isEmpty)
+    }
+
+    @Test func whileAllRestsNothingStarts() async throws {
+        let stores = try TestStores()
+        let frontier = try await TestFrontier(stores.stores)
+        await frontier.keeper.restAll(for: .seconds(5))
+        try await frontier.add([try Fixture.entry("http://a.example/1")])
+        async let next = frontier.keeper.next()
+        frontier.clock.advance(by: .seconds(6))
+        try await frontier.add([try Fixture.entry("http://a.example/2")], in: .seconds(60))
+        #expect(await next?.url.url.path == "/1")
+    }
+
+    @Test func aRestingHostDoesNotHoldUpTheOthers() async throws {
+        let stores = try TestStores()
+        let frontier = try await TestFrontier(stores.stores)
+        await frontier.keeper.rest(host: "a.example", for: .seconds(60))
+        try await frontier.add([try Fixture.entry("http://a.example/1"), try Fixture.entry("http://b.example/2")])
+        #expect(await frontier.keeper.next()?.url.host == "b.example")
+        frontier.clock.advance(by: .seconds(61))
+        #expect(await frontier.keeper.next()?.url.host == "a.example")
+    }
+}
