@@ -5,7 +5,7 @@ import Testing
 @Suite struct FullDiskTests {
     @Test(.enabled(if: SmallDisk.isAvailable, "user namespaces with mounts are not to be had here"))
     func aFullDiskIsSaidAndGoneOnFromWhenThereIsRoom() async throws {
-        let site = try PageServer(stories: 24, padding: 90_000)
+        let site = try PageServer(stories: 14, padding: 150_000)
         defer { site.stop() }
         let installation = try Installation()
         defer { installation.remove() }
@@ -13,7 +13,7 @@ import Testing
         defer { daemon.signal(SIGKILL) }
         try await daemon.errors.first("readiness") { $0.contains(" ready ") }
 
-        let targets = (0..<24).map { site.story($0) }
+        let targets = (0..<14).map { site.story($0) }
         let full = try await installation.newsreel(["fetch", "--wait", "--json"] + targets)
         #expect(full.status == 1, "not all of it fits")
         let kept = full.output.map { JSON($0) }.filter { $0["outcome"] == "article" }.compactMap { $0["article_id"] }
@@ -31,8 +31,8 @@ import Testing
         let again = try await installation.newsreel(["fetch", "--wait", "--json"] + targets)
         #expect(again.status == 0, "\(again)")
         let articles = try await installation.records("articles")
-        #expect(articles.count == 24)
-        #expect(Set(articles.compactMap { $0["canonical_url"] }).count == 24)
+        #expect(articles.count == 14)
+        #expect(Set(articles.compactMap { $0["canonical_url"] }).count == 14)
         let state = SmallDisk.path(installation.state, of: daemon)
         let verified = try await installation.newsreel("reel", "verify", "--state-directory", state)
         #expect(verified.status == 0, "\(verified)")
