@@ -21,7 +21,9 @@ import Testing
         #expect(line == "<5>two lines  error=\"a b\"\n")
     }
 
-    @Test(arguments: zip([Logger.Level.trace, .debug, .info, .notice, .warning, .error, .critical], [7, 7, 6, 5, 4, 3, 2]))
+    @Test(
+        arguments: zip(
+            [Logger.Level.trace, .debug, .info, .notice, .warning, .error, .critical], [7, 7, 6, 5, 4, 3, 2]))
     func journaldReadsThePriority(level: Logger.Level, number: Int) {
         #expect(line(level, "words", journal: true) == "<\(number)>words\n")
     }

@@ -4,10 +4,13 @@ import Testing
 @testable import Daemon
 
 @Suite struct PlacesTests {
-    private func places(_ environment: [String: String] = [:], _ change: (inout Configuration) -> Void = { _ in }) -> Places {
+    private func places(_ environment: [String: String] = [:], _ change: (inout Configuration) -> Void = { _ in })
+        -> Places
+    {
         var configuration = Configuration()
         change(&configuration)
-        return Places(configurationPath: "/etc/newsreel/newsreel.yaml", configuration: configuration, environment: environment)
+        return Places(
+            configurationPath: "/etc/newsreel/newsreel.yaml", configuration: configuration, environment: environment)
     }
 
     private static let systemd = ["STATE_DIRECTORY": "/var/lib/newsreel-2", "RUNTIME_DIRECTORY": "/run/newsreel-2"]

@@ -35,7 +35,8 @@ actor ArticleJudge {
 
     private let catalog: Catalog
     private var near = NearIndex(maximumDistance: maximumDistance)
-    private var underWay: [ContentHash: String] = [:]
+    /// New texts whose lines are on their way into the reel.
+    private var underWay: [ContentHash: Subject] = [:]
     /// Where the lines lie that the catalog does not have yet.
     private var appended: [ContentHash: (id: String, offset: Offset)] = [:]
 
@@ -55,8 +56,8 @@ actor ArticleJudge {
         if let line = appended[subject.textHash] {
             return line.id == subject.id ? .appended(at: line.offset) : .duplicate(of: line.id)
         }
-        if let id = underWay[subject.textHash] { return .duplicate(of: id) }
-        underWay[subject.textHash] = subject.id
+        if let other = underWay[subject.textHash] { return .duplicate(of: other.id) }
+        underWay[subject.textHash] = subject
         do {
             let hash = subject.textHash
             if let other = try await catalog.read({ try ArticleEntry.withText(hash, $0) }) {
@@ -67,12 +68,18 @@ actor ArticleJudge {
             underWay[subject.textHash] = nil
             throw error
         }
-        let today = day(subject.fetched)
-        near.expire(before: today - Int32(ArticleJudge.horizonDays))
-        let nearest = near.nearest(to: subject.simhash, excluding: subject.knownID ?? subject.id)
-        near.insert(simhash: subject.simhash, id: subject.id, day: today)
-        // An article whose line could not be appended is not near to itself.
-        return .new(nearDuplicateOf: nearest?.id == subject.id ? nil : nearest?.id)
+        return .new(nearDuplicateOf: nearest(to: subject))
+    }
+
+    /// The article, kept or on its way, that a new text is nearest to; its own earlier version does not count.
+    private func nearest(to subject: Subject) -> String? {
+        near.expire(before: day(subject.fetched) - Int32(ArticleJudge.horizonDays))
+        let kept = near.nearest(to: subject.simhash, excluding: subject.knownID ?? subject.id)
+        let coming = underWay.values.filter { $0.id != subject.id && $0.url != subject.url }
+            .map { (id: $0.id, distance: Fingerprint.distance($0.simhash, subject.simhash)) }
+            .min { $0.distance < $1.distance }
+        guard let coming, coming.distance < kept?.distance ?? ArticleJudge.maximumDistance + 1 else { return kept?.id }
+        return coming.id
     }
 
     /// A new text has come into the catalog, or not into the reel.
@@ -81,9 +88,10 @@ actor ArticleJudge {
         appended[subject.textHash] = nil
     }
 
-    /// A new text's line lies in the reel, and the catalog did not take it.
+    /// A new text's line lies in the reel, and the catalog is still to take it.
     func keep(_ subject: Subject, at offset: Offset) {
         underWay[subject.textHash] = nil
+        near.insert(simhash: subject.simhash, id: subject.id, day: day(subject.fetched))
         appended[subject.textHash] = (subject.id, offset)
     }
 

@@ -30,7 +30,8 @@ import Testing
     /// Has the catalog know an article.
     private func index(_ subject: ArticleJudge.Subject, offset: UInt64 = 1) async throws {
         let article = Article(
-            id: subject.id, url: subject.url, canonicalURL: subject.url, host: "a.example", sourceID: "harbour", version: 1,
+            id: subject.id, url: subject.url, canonicalURL: subject.url, host: "a.example", sourceID: "harbour",
+            version: 1,
             content: ArticleContent(), contentHash: subject.textHash, simhash: subject.simhash, nearDuplicateOf: nil,
             capture: CaptureReference(
                 reel: "pages", offset: .zero, fetched: subject.fetched.rfc3339, status: 200, charset: "utf-8"),
@@ -80,26 +81,52 @@ import Testing
         #expect(try await judge.judge(subject("2", "http://b.example/", text: 1)) == .duplicate(of: "1"))
     }
 
-    @Test func almostTheSameTextElsewhereIsMarked() async throws {
+    @Test(arguments: [true, false]) func almostTheSameTextElsewhereIsMarked(isKept: Bool) async throws {
         let first = try subject("1", "http://a.example/", text: 1, simhash: 0xFF00)
         _ = try await judge.judge(first)
+        if isKept { await judge.keep(first, at: .zero) }
         let near = try subject("2", "http://b.example/", text: 2, simhash: 0xFF0F)
         #expect(try await judge.judge(near) == .new(nearDuplicateOf: "1"))
         let far = try subject("3", "http://c.example/", text: 3, simhash: 0xFFFF_0000_FFFF_0000)
         #expect(try await judge.judge(far) == .new(nearDuplicateOf: nil))
     }
 
-    @Test func anArticleIsNotNearToItself() async throws {
+    @Test func theNearerOfTwoIsNamed() async throws {
+        let kept = try subject("1", "http://a.example/", text: 1, simhash: 0xFF)
+        _ = try await judge.judge(kept)
+        await judge.keep(kept, at: .zero)
+        _ = try await judge.judge(subject("2", "http://b.example/", text: 2, simhash: 0xF1))
+        #expect(
+            try await judge.judge(subject("3", "http://c.example/", text: 3, simhash: 0xF0))
+                == .new(nearDuplicateOf: "2"))
+        #expect(
+            try await judge.judge(subject("4", "http://d.example/", text: 4, simhash: 0xFE))
+                == .new(nearDuplicateOf: "1"))
+    }
+
+    @Test func anArticleThatWasNotKeptIsNearToNone() async throws {
         let first = try subject("1", "http://a.example/", text: 1, simhash: 0xABCD)
         _ = try await judge.judge(first)
         await judge.settle(first)
-        #expect(try await judge.judge(first) == .new(nearDuplicateOf: nil), "its line could not be appended")
+        let near = try subject("2", "http://b.example/", text: 2, simhash: 0xABCC)
+        #expect(try await judge.judge(near) == .new(nearDuplicateOf: nil))
+        await judge.settle(near)
+        #expect(try await judge.judge(first) == .new(nearDuplicateOf: nil))
+    }
+
+    @Test func anArticleIsNotNearToItsEarlierVersion() async throws {
+        let first = try subject("1", "http://a.example/", text: 1, simhash: 0xABCD)
+        _ = try await judge.judge(first)
+        await judge.keep(first, at: .zero)
+        await judge.settle(first)
         let edited = try subject("2", "http://a.example/", text: 2, simhash: 0xABCC, known: 1, knownID: "1")
-        #expect(try await judge.judge(edited) == .new(nearDuplicateOf: nil), "nor to its earlier version")
+        #expect(try await judge.judge(edited) == .new(nearDuplicateOf: nil))
     }
 
     @Test func nearnessIsForgottenAfterSomeDays() async throws {
-        _ = try await judge.judge(subject("1", "http://a.example/", text: 1, simhash: 0xABCD))
+        let first = try subject("1", "http://a.example/", text: 1, simhash: 0xABCD)
+        _ = try await judge.judge(first)
+        await judge.keep(first, at: .zero)
         let later = ArticleJudgeTests.now.advanced(by: .seconds(86_400 * Int64(ArticleJudge.horizonDays + 1)))
         let near = try subject("2", "http://b.example/", text: 2, simhash: 0xABCC, at: later)
         #expect(try await judge.judge(near) == .new(nearDuplicateOf: nil))

@@ -22,7 +22,8 @@ import Testing
     private func feed(_ items: [(path: String, published: String)]) throws -> Discovery {
         let text = items.map { "<item><link>/\($0.path)</link><pubDate>\($0.published)</pubDate></item>" }.joined()
         let page = PageInput(
-            bytes: Array("<rss version=\"2.0\"><channel>\(text)</channel></rss>".utf8), contentType: "application/rss+xml",
+            bytes: Array("<rss version=\"2.0\"><channel>\(text)</channel></rss>".utf8),
+            contentType: "application/rss+xml",
             url: try WebURL("http://harbour.example/feed"))
         return try Discoverer.discover(page, kind: .feed, pattern: nil)
     }
@@ -35,7 +36,8 @@ import Testing
 
     private func know(_ path: String, hint: Timestamp? = nil) async throws {
         var state = URLState(
-            url: "http://harbour.example/\(path)", source: "harbour", firstSeen: Timestamp(secondsSinceEpoch: 1_790_000_000))
+            url: "http://harbour.example/\(path)", source: "harbour",
+            firstSeen: Timestamp(secondsSinceEpoch: 1_790_000_000))
         state.hint = hint
         let saved = state
         try await stores.stores.catalog.write { try saved.save($0) }
@@ -56,7 +58,8 @@ import Testing
 
     @Test func knownLinksAreLeftAlone() async throws {
         try await know("1")
-        let counts = try await admission.admit(feed([("1", Self.old), ("2", Self.old)]), of: parent(), plan: Fixture.plan())
+        let counts = try await admission.admit(
+            feed([("1", Self.old), ("2", Self.old)]), of: parent(), plan: Fixture.plan())
         #expect(counts == (2, 1))
         #expect(await waiting() == ["/2"])
     }
@@ -105,7 +108,8 @@ import Testing
             <sitemap><loc>http://harbour.example/news.xml</loc></sitemap></sitemapindex>
             """
         let page = PageInput(
-            bytes: Array(index.utf8), contentType: "application/xml", url: try WebURL("http://harbour.example/index.xml"))
+            bytes: Array(index.utf8), contentType: "application/xml",
+            url: try WebURL("http://harbour.example/index.xml"))
         let discovery = try Discoverer.discover(page, kind: .sitemap, pattern: nil)
         _ = try await admission.admit(discovery, of: parent { $0.purpose = .listing }, plan: Fixture.plan())
         #expect(await waiting() == [])

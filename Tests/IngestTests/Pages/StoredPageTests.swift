@@ -14,7 +14,8 @@ import Testing
     init() throws { stores = try TestStores() }
 
     private func capture(_ body: String, status: Int = 200, requested: String? = nil) -> WARCCapture {
-        let head = "HTTP/1.1 \(status) Fine\r\nContent-Type: text/html; charset=gb2312\r\nETag: \"7\"\r\n"
+        let head =
+            "HTTP/1.1 \(status) Fine\r\nContent-Type: text/html; charset=gb2312\r\nETag: \"7\"\r\n"
             + "Content-Encoding: gzip\r\nLast-Modified: Tue, 01 Sep 2026 08:00:00 GMT\r\n\r\n"
         var capture = WARCCapture(
             targetURI: "http://harbour.example/1?a=b", date: Timestamp(secondsSinceEpoch: 1_795_000_000),

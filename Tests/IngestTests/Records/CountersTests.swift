@@ -7,7 +7,8 @@ import Testing
     private let counters = Counters()
     private static let start = Timestamp(secondsSinceEpoch: 1_795_000_000)
 
-    private func count(_ outcome: Outcome, after seconds: Int64 = 0, bytes: Int? = nil, of source: String = "a") throws {
+    private func count(_ outcome: Outcome, after seconds: Int64 = 0, bytes: Int? = nil, of source: String = "a") throws
+    {
         var attempt = try Fixture.attempt(
             "http://a.example/1", outcome, of: source, at: Self.start.advanced(by: .seconds(seconds)))
         attempt.bytes = bytes

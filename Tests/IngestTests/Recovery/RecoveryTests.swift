@@ -116,7 +116,9 @@ import Testing
     }
 
     @Test func theLinksOfAListAreTakenUpToo() async throws {
-        let links = (1...4).map { "<li><a href=\"/2026/11/24/boat-\($0).html\">A headline about boat number \($0)</a></li>" }
+        let links = (1...4).map {
+            "<li><a href=\"/2026/11/24/boat-\($0).html\">A headline about boat number \($0)</a></li>"
+        }
         try await keep(0, purpose: "source", body: "<html><body><ul>\(links.joined())</ul></body></html>")
         let (report, frontier) = try await recover()
         #expect(report.pages == 1 && report.articles == 0)

@@ -11,7 +11,8 @@ enum Fixture {
     static func url(_ text: String) throws -> CanonicalURL { try #require(CanonicalURL(text)) }
 
     static func plan(
-        _ id: String = "harbour", _ kind: SourceSettings.Kind = .list, _ change: (inout SourceSettings) throws -> Void = { _ in }
+        _ id: String = "harbour", _ kind: SourceSettings.Kind = .list,
+        _ change: (inout SourceSettings) throws -> Void = { _ in }
     ) throws -> SourcePlan {
         var settings = SourceSettings()
         settings.id = SourceID(rawValue: id)
@@ -50,5 +51,6 @@ enum Fixture {
 }
 
 extension SourceID: ExpressibleByStringLiteral {
+    /// A name in quotes.
     public init(stringLiteral text: String) { self.init(rawValue: text) }
 }
