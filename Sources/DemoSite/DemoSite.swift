@@ -19,6 +19,9 @@ internal import Model
     @Option(help: "A file that keeps when the site first began, so that a second start shows the same stories.")
     var beganFile: String?
 
+    @Option(help: "A file with the site's age in seconds, read at each request: time moves as the file says.")
+    var ageFile: String?
+
     @Flag(help: "Begin with the edited story edited and the vanished one gone.")
     var aged = false
 
@@ -26,7 +29,7 @@ internal import Model
         let now = Self.now()
         var began = try beganFile.map { try BeginningFile(path: $0).read(or: now) } ?? now
         if aged { began = began.advanced(by: .seconds(-3600)) }
-        let timeline = Timeline(began: began, port: port, now: Self.now)
+        let timeline = Timeline(began: began, port: port, now: clock(from: began))
         let outlets: [any Outlet] = [Portal(timeline: timeline), Paper(timeline: timeline), Agency(timeline: timeline)]
         do {
             try await SiteServer(outlets: outlets, port: port).run()
@@ -34,6 +37,12 @@ internal import Model
             throw ValidationError(
                 "the demonstration site cannot listen on port \(port): \(error). Free it, or name another with --port.")
         }
+    }
+
+    /// The system's clock, or the hands that the age file is.
+    private func clock(from began: Timestamp) -> @Sendable () -> Timestamp {
+        guard let ageFile else { return Self.now }
+        return { began.advanced(by: AgeFile(path: ageFile).age) }
     }
 
     private static func now() -> Timestamp {

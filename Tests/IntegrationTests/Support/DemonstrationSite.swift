@@ -4,26 +4,34 @@ import Glibc
 /// The demonstration site on a port of its own.
 final class DemonstrationSite: Sendable {
     let port: UInt16
+    private let ageFile: String
     private let program: RunningProgram
 
-    /// Starts the site and waits until it serves; its stories then begin.
+    /// Starts the site and waits until it serves. It is new, and grows older when ``age(_:)`` says so.
     static func start(in directory: String) async throws -> DemonstrationSite {
         let port = try Port.free()
         let program = try RunningProgram(
-            Program.demoSite.path, ["--port", "\(port)", "--began-file", "\(directory)/began"])
+            Program.demoSite.path, ["--port", "\(port)", "--age-file", "\(directory)/age"])
         try await program.output.first("the site's address") { $0.contains(":\(port)") }
-        return DemonstrationSite(port: port, program)
+        return DemonstrationSite(port: port, ageFile: "\(directory)/age", program)
     }
 
-    private init(port: UInt16, _ program: RunningProgram) {
+    private init(port: UInt16, ageFile: String, _ program: RunningProgram) {
         self.port = port
+        self.ageFile = ageFile
         self.program = program
+    }
+
+    /// Moves the site's time to so many seconds after its beginning.
+    func age(_ seconds: Int) throws {
+        try "\(seconds)".write(toFile: ageFile, atomically: true, encoding: .utf8)
     }
 
     func stop() { program.signal(SIGKILL) }
 
-    /// The sources of the demonstration, looked at more often.
-    func sources(revisits: String = "[3s, 6s, 9s, 12s, 15s, 18s, 21s, 24s, 27s]") -> String {
+    /// The sources of the demonstration, looked at all the time.
+    func sources() -> String {
+        let revisits = "[" + (1...90).map { "\($0 * 2)s" }.joined(separator: ", ") + "]"
         let common = "every: 2s, minimum_delay: 20ms, revisit: \(revisits)"
         return """
               - {id: portal, name: 云溪新闻网, url: "http://127.0.0.1:\(port)/", kind: list, \(common), \

@@ -45,7 +45,7 @@ final class LineLog: Sendable {
     /// The first line, of those after `count`, that answers; waits for it, and throws at the deadline or at the end.
     @discardableResult
     func first(
-        _ what: String, after count: Int = 0, within patience: Duration = .seconds(45),
+        _ what: String, after count: Int = 0, within patience: Duration = .seconds(90),
         where answers: @escaping @Sendable (String) -> Bool
     ) async throws -> String {
         if let line = await wait(after: count, patience, answers) { return line }
@@ -53,12 +53,12 @@ final class LineLog: Sendable {
     }
 
     /// Waits until that many lines have come.
-    func reach(_ count: Int, within patience: Duration = .seconds(45)) async throws {
+    func reach(_ count: Int, within patience: Duration = .seconds(90)) async throws {
         _ = try await first("line \(count)", after: count - 1, within: patience) { _ in true }
     }
 
     /// Waits for the end of the output.
-    func end(within patience: Duration = .seconds(45)) async throws {
+    func end(within patience: Duration = .seconds(90)) async throws {
         _ = await wait(after: .max, patience) { _ in false }
         guard state.withLock({ $0.isClosed }) else { throw Missing(what: "the end of the output", log: text) }
     }

@@ -62,7 +62,7 @@ final class RunningProgram: Sendable {
     func signal(_ signal: Int32) { if process.isRunning { kill(number, signal) } }
 
     /// Waits for the end by itself.
-    func end(within patience: Duration = .seconds(45)) async throws -> Finished {
+    func end(within patience: Duration = .seconds(90)) async throws -> Finished {
         do {
             let status = try await ends.first("end", within: patience) { _ in true }
             try await output.end()
