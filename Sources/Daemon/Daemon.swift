@@ -29,6 +29,8 @@ package struct Daemon {
     /// Runs until SIGTERM or SIGINT, then ends cleanly.
     package func run() async throws {
         signal(SIGPIPE, SIG_IGN)
+        // What the daemon makes is for its user and its group.
+        umask(0o027)
         // Beyond the bound of a file's size a write fails, which is dealt with as any failed write.
         signal(SIGXFSZ, SIG_IGN)
         let lock = try StateLock(places)
@@ -37,6 +39,7 @@ package struct Daemon {
         let reloader = Reloader(
             works: works, places: places, notifier: notifier, logger: logger, current: configuration)
         let socket = try controlSocket()
+        for warning in socket.warnings { logger.info("\(warning)") }
         let routes = Routes(works: works, places: places, reloader: reloader, started: works.clock.now())
         let server = ControlServer(socket: socket, router: routes.router, logger: logger)
         try await works.begin()

@@ -22,6 +22,9 @@ internal import Model
     @Option(help: "A file with the site's age in seconds, read at each request: time moves as the file says.")
     var ageFile: String?
 
+    @Option(help: "A file that is made once the site serves.")
+    var readyFile: String?
+
     @Flag(help: "Begin with the edited story edited and the vanished one gone.")
     var aged = false
 
@@ -32,7 +35,7 @@ internal import Model
         let timeline = Timeline(began: began, port: port, now: clock(from: began))
         let outlets: [any Outlet] = [Portal(timeline: timeline), Paper(timeline: timeline), Agency(timeline: timeline)]
         do {
-            try await SiteServer(outlets: outlets, port: port).run()
+            try await SiteServer(outlets: outlets, port: port, readyFile: readyFile).run()
         } catch {
             throw ValidationError(
                 "the demonstration site cannot listen on port \(port): \(error). Free it, or name another with --port.")

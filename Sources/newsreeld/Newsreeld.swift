@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Foundation
 
 /// The daemon's command line.
 @main struct Newsreeld: AsyncParsableCommand {
@@ -16,7 +17,11 @@ internal import ArgumentParser
                 try command.run()
             }
         } catch {
-            exit(withError: error)
+            // Usage errors end with 2, as they do in `newsreel`.
+            let status = exitCode(for: error)
+            guard status == .validationFailure else { exit(withError: error) }
+            FileHandle.standardError.write(Data("\(fullMessage(for: error))\n".utf8))
+            Foundation.exit(2)
         }
     }
 }

@@ -9,6 +9,12 @@ import Testing
         #expect(writer.string == #""a\"\\\u0000\u001f\n\t\u007f汉字""#)
     }
 
+    @Test func charactersThatEndLinesElsewhereAreEscaped() {
+        var writer = JSONWriter()
+        writer.value("a\u{85}b\u{2028}c\u{2029}d\u{A0}e\u{2026}")
+        #expect(writer.string == "\"a\\u0085b\\u2028c\\u2029d\u{A0}e\u{2026}\"")
+    }
+
     @Test func commasStandBetweenMembersAndNowhereElse() {
         var writer = JSONWriter()
         writer.beginObject()

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Model
 
 extension ValueForm<String> {
@@ -18,16 +19,16 @@ extension ValueForm<String> {
         .scalar("a URL such as https://example.org/", write: { .text($0) }) { isWebAddress($0) ? $0 : nil }
     }
 
-    /// A regular expression that Swift's `Regex` takes; kept as its text.
+    /// A regular expression as NSRegularExpression takes it, which matches the links later; kept as its text.
     static var pattern: ValueForm {
         ValueForm(
             expectation: "a regular expression",
             read: { node throws(ValueProblem) in
                 let text = try scalarText(node, "a regular expression")
                 do {
-                    _ = try Regex(text)
+                    _ = try NSRegularExpression(pattern: text)
                 } catch {
-                    throw ValueProblem(message: "expected a regular expression, found \(quoted(text)): \(error)")
+                    throw ValueProblem(message: "expected a regular expression, found \(quoted(text))")
                 }
                 return text
             }, write: { .text($0) })

@@ -87,10 +87,9 @@ struct Connection: Sendable {
             accept: raw.head.headers.first(name: "accept") ?? "", body: Array(raw.body.readableBytesView), peer: peer)
     }
 
-    /// Who changed or started something is in the log.
+    /// Who asks for what; the handler of a change tells more, and louder.
     private func log(_ endpoint: Endpoint, _ raw: RawRequest) {
-        let level: Logger.Level = endpoint.permission == .read ? .debug : .notice
-        logger.log(level: level, "control request", metadata: who(endpoint, raw))
+        logger.debug("control request", metadata: who(endpoint, raw))
     }
 
     private func who(_ endpoint: Endpoint, _ raw: RawRequest) -> Logger.Metadata {

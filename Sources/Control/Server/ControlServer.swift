@@ -37,7 +37,6 @@ package final class ControlServer: Sendable {
         guard let descriptor = socket.takeDescriptor() else {
             throw ControlServerError(.failed, socket.path, cause: nil)
         }
-        for warning in socket.warnings { logger.warning("\(warning)") }
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         do {
             try await serve(descriptor, on: group)

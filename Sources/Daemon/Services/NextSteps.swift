@@ -18,13 +18,9 @@ struct NextSteps {
         ]
     }
 
-    /// `newsreel`, or its path where the daemon's folder is not searched for programs.
+    /// `newsreel`, or with the folder that the daemon was called by.
     private var program: String {
-        var buffer = [CChar](repeating: 0, count: Int(PATH_MAX))
-        let count = readlink("/proc/self/exe", &buffer, buffer.count)
-        let path = String(decoding: buffer.prefix(max(0, count)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
-        let isSearched = (environment["PATH"] ?? "").split(separator: ":").contains { $0 == folder }
-        return isSearched || folder.isEmpty ? "newsreel" : "\(folder)/newsreel"
+        let called = CommandLine.arguments.first ?? ""
+        return called.lastIndex(of: "/").map { called[...$0] + "newsreel" } ?? "newsreel"
     }
 }

@@ -55,6 +55,7 @@ actor Reloader {
         }
         note("state_directory", next.stateDirectory != current.stateDirectory)
         note("control", next.control != current.control)
+        note("log", next.log != current.log)
         note("reels", next.reels != current.reels)
         note("fetch (but what sources take from it)", next.fetch != current.fetch)
         return lines

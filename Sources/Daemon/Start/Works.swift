@@ -12,7 +12,7 @@ struct Works: Sendable {
     let sources: SourceBook
     let frontier: FrontierKeeper
     let triggers = TriggerBoard()
-    let counters = Counters()
+    let counters: Counters
     let ingest: Ingest
     let dispatcher: Dispatcher
     let clock = SystemClocks()
@@ -20,6 +20,7 @@ struct Works: Sendable {
 
     /// Opens the stores and builds the rest; nothing is fetched before ``begin()``.
     init(places: Places, configuration: Configuration, logger: Logger) async throws {
+        counters = Counters(started: clock.now())
         stores = try Stores.open(places, configuration, logger)
         do {
             fetcher = try Fetcher(FetchConfiguration(configuration.fetch))

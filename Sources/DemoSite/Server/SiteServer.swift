@@ -1,4 +1,5 @@
 internal import Glibc
+internal import Foundation
 internal import NIOCore
 internal import NIOHTTP1
 internal import NIOPosix
@@ -7,6 +8,8 @@ internal import NIOPosix
 struct SiteServer {
     let outlets: [any Outlet]
     let port: Int
+    /// Made once all listen.
+    let readyFile: String?
 
     /// Serves until the task is cancelled or the process ends.
     func run() async throws {
@@ -27,6 +30,7 @@ struct SiteServer {
         }
         for outlet in outlets { print("serving http://\(outlet.address):\(port)/") }
         fflush(nil)
+        if let readyFile { try "serving\n".write(toFile: readyFile, atomically: true, encoding: .utf8) }
         for channel in channels { try await channel.closeFuture.get() }
     }
 }

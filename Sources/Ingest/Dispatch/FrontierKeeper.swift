@@ -57,7 +57,11 @@ package actor FrontierKeeper {
     }
 
     /// Adds entries that are due at a time. Durable as the catalog is, before it returns.
-    package func add(_ entries: [FrontierEntry], due: Timestamp) async throws {
+    ///
+    /// A page that ended for all of its triggers is left out: several of a source's pages may name it.
+    package func add(_ offered: [FrontierEntry], due: Timestamp) async throws {
+        var entries: [FrontierEntry] = []
+        for entry in offered where await !triggers.hasEnded(entry.url, for: entry.triggers) { entries.append(entry) }
         let rows = entries.map { FrontierRow($0, due: due) }
         try await catalog.write { database in for row in rows { try row.merge(database) } }
         let instant = clock.instant(of: due)

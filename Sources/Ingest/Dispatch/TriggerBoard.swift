@@ -15,6 +15,8 @@ package actor TriggerBoard {
 
     private struct Trigger {
         var open: Set<CanonicalURL> = []
+        /// All that were ever open.
+        var seen: Set<CanonicalURL> = []
         var ended = 0
         var isWell = true
         var isComplete = false
@@ -39,8 +41,14 @@ package actor TriggerBoard {
     /// Adds a page to a trigger.
     package func expect(_ url: CanonicalURL, of source: SourceID, for ids: Set<TriggerID>) {
         for id in ids where triggers[id]?.open.insert(url).inserted == true {
+            triggers[id]?.seen.insert(url)
             triggers[id]?.continuation.yield(.queued(url, source))
         }
+    }
+
+    /// Whether a page has ended for all of these triggers.
+    package func hasEnded(_ url: CanonicalURL, for ids: Set<TriggerID>) -> Bool {
+        !ids.isEmpty && ids.allSatisfy { triggers[$0].map { $0.seen.contains(url) && !$0.open.contains(url) } ?? false }
     }
 
     /// All that the user named has been added: from now on an empty trigger is done.

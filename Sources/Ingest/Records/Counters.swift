@@ -31,7 +31,10 @@ package final class Counters: Sendable {
 
     private let state = Mutex(State())
 
-    package init() {}
+    private let started: Timestamp
+
+    /// Begins to count at a time, before which there is nothing to take a rate over.
+    package init(started: Timestamp) { self.started = started }
 
     package func count(_ attempt: Attempt) {
         state.withLock { state in
@@ -63,7 +66,8 @@ package final class Counters: Sendable {
         state.withLock { state in
             var snapshot = state.snapshot
             let sums = state.window.sums(second: now.secondsSinceEpoch)
-            let minutes = Double(RateWindow.seconds) / 60
+            let seconds = min(RateWindow.seconds, started.duration(to: now).components.seconds)
+            let minutes = Double(max(1, seconds)) / 60
             snapshot.fetchesPerMinute = Double(sums.fetches) / minutes
             snapshot.articlesPerMinute = Double(sums.articles) / minutes
             snapshot.bytesPerMinute = Double(sums.bytes) / minutes

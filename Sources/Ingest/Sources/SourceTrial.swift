@@ -1,3 +1,4 @@
+internal import Catalog
 internal import Config
 internal import Discover
 internal import Extract
@@ -31,9 +32,8 @@ extension Ingest {
             attempt.take(refusal)
             return SourceTrial(attempt)
         }
-        let request = FetchRequest(
-            url: url.url, maximumBodyBytes: plan.request.maximumBodyBytes, timeout: plan.request.timeout,
-            allowPrivateAddresses: plan.request.allowPrivateAddresses)
+        let unknown = URLState(url: url.href, source: plan.id, firstSeen: attempt.time)
+        let request = FetchRequest(entry, by: plan, knowing: unknown)
         guard let capture = attempt.take(await fetcher.fetch(request)) else { return SourceTrial(attempt) }
         guard (200..<300).contains(capture.status) else {
             attempt.end(.httpError, "the server answered \(capture.status)")

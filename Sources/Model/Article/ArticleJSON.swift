@@ -100,7 +100,8 @@ extension ArticleContent {
             writer.key(field)
             writer.beginObject()
             writer.member("from", evidence.from)
-            writer.member("confidence", evidence.confidence)
+            // Three digits are as sure as a rule can be.
+            writer.member("confidence", (evidence.confidence * 1000).rounded() / 1000)
             writer.endObject()
         }
         writer.endObject()

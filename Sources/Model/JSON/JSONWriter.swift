@@ -88,29 +88,39 @@ package struct JSONWriter: Sendable {
         text.withUTF8 { source in
             var clean = 0
             for index in source.indices where JSONWriter.mustEscape(source[index]) {
+                guard let (form, length) = escaped(source, at: index) else { continue }
                 bytes.append(contentsOf: source[clean..<index])
-                escape(source[index])
-                clean = index + 1
+                bytes.append(contentsOf: form.utf8)
+                clean = index + length
             }
             bytes.append(contentsOf: source[clean...])
         }
         bytes.append(UInt8(ascii: "\""))
     }
 
+    /// Whether a byte is escaped, or begins a character that may be.
     private static func mustEscape(_ byte: UInt8) -> Bool {
-        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F || byte == 0xC2
+            || byte == 0xE2
     }
 
-    private mutating func escape(_ byte: UInt8) {
-        bytes.append(UInt8(ascii: "\\"))
-        switch byte {
-        case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes.append(byte)
-        case 0x08: bytes.append(UInt8(ascii: "b"))
-        case 0x09: bytes.append(UInt8(ascii: "t"))
-        case 0x0A: bytes.append(UInt8(ascii: "n"))
-        case 0x0C: bytes.append(UInt8(ascii: "f"))
-        case 0x0D: bytes.append(UInt8(ascii: "r"))
-        default: bytes.append(contentsOf: "u00\(Hexadecimal.encode([byte]))".utf8)
+    /// The escape of the character at an index and its length in bytes; nil for one that stays.
+    ///
+    /// U+0085, U+2028 and U+2029 end lines for some readers of JSON lines, so they are escaped too.
+    private func escaped(_ source: UnsafeBufferPointer<UInt8>, at index: Int) -> (form: String, length: Int)? {
+        switch source[index] {
+        case UInt8(ascii: "\""): return ("\\\"", 1)
+        case UInt8(ascii: "\\"): return ("\\\\", 1)
+        case 0x08: return ("\\b", 1)
+        case 0x09: return ("\\t", 1)
+        case 0x0A: return ("\\n", 1)
+        case 0x0C: return ("\\f", 1)
+        case 0x0D: return ("\\r", 1)
+        case 0xC2: return index + 1 < source.count && source[index + 1] == 0x85 ? ("\\u0085", 2) : nil
+        case 0xE2:
+            guard index + 2 < source.count, source[index + 1] == 0x80 else { return nil }
+            return source[index + 2] == 0xA8 ? ("\\u2028", 3) : source[index + 2] == 0xA9 ? ("\\u2029", 3) : nil
+        default: return ("\\u00\(Hexadecimal.encode([source[index]]))", 1)
         }
     }
 }
