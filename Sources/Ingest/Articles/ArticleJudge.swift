@@ -35,8 +35,10 @@ actor ArticleJudge {
 
     private let catalog: Catalog
     private var near = NearIndex(maximumDistance: maximumDistance)
-    /// New texts whose lines are on their way into the reel.
-    private var underWay: [ContentHash: Subject] = [:]
+    /// Texts that are being judged, or were judged new and are on their way into the reel.
+    private var underWay: [ContentHash: String] = [:]
+    /// Of those the ones that were judged.
+    private var coming: [ContentHash: Subject] = [:]
     /// Where the lines lie that the catalog does not have yet.
     private var appended: [ContentHash: (id: String, offset: Offset)] = [:]
 
@@ -56,8 +58,8 @@ actor ArticleJudge {
         if let line = appended[subject.textHash] {
             return line.id == subject.id ? .appended(at: line.offset) : .duplicate(of: line.id)
         }
-        if let other = underWay[subject.textHash] { return .duplicate(of: other.id) }
-        underWay[subject.textHash] = subject
+        if let id = underWay[subject.textHash] { return .duplicate(of: id) }
+        underWay[subject.textHash] = subject.id
         do {
             let hash = subject.textHash
             if let other = try await catalog.read({ try ArticleEntry.withText(hash, $0) }) {
@@ -68,14 +70,16 @@ actor ArticleJudge {
             underWay[subject.textHash] = nil
             throw error
         }
-        return .new(nearDuplicateOf: nearest(to: subject))
+        let nearest = nearest(to: subject)
+        coming[subject.textHash] = subject
+        return .new(nearDuplicateOf: nearest)
     }
 
     /// The article, kept or on its way, that a new text is nearest to; its own earlier version does not count.
     private func nearest(to subject: Subject) -> String? {
         near.expire(before: day(subject.fetched) - Int32(ArticleJudge.horizonDays))
         let kept = near.nearest(to: subject.simhash, excluding: subject.knownID ?? subject.id)
-        let coming = underWay.values.filter { $0.id != subject.id && $0.url != subject.url }
+        let coming = coming.values.filter { $0.url != subject.url }
             .map { (id: $0.id, distance: Fingerprint.distance($0.simhash, subject.simhash)) }
             .min { $0.distance < $1.distance }
         guard let coming, coming.distance < kept?.distance ?? ArticleJudge.maximumDistance + 1 else { return kept?.id }
@@ -85,12 +89,14 @@ actor ArticleJudge {
     /// A new text has come into the catalog, or not into the reel.
     func settle(_ subject: Subject) {
         underWay[subject.textHash] = nil
+        coming[subject.textHash] = nil
         appended[subject.textHash] = nil
     }
 
     /// A new text's line lies in the reel, and the catalog is still to take it.
     func keep(_ subject: Subject, at offset: Offset) {
         underWay[subject.textHash] = nil
+        coming[subject.textHash] = nil
         near.insert(simhash: subject.simhash, id: subject.id, day: day(subject.fetched))
         appended[subject.textHash] = (subject.id, offset)
     }

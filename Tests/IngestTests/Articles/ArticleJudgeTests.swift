@@ -91,6 +91,23 @@ import Testing
         #expect(try await judge.judge(far) == .new(nearDuplicateOf: nil))
     }
 
+    @Test func ofTwoNearOnesAtOnceOnlyOneNamesTheOther() async throws {
+        for number in 0..<20 as Range<UInt8> {
+            let simhash = (UInt64(number) + 1) &* 0x9E37_79B9_7F4A_7C15
+            let judge = judge
+            let one = try subject("l\(number)", "http://a.example/\(number)", text: number, simhash: simhash)
+            let other = try subject(
+                "r\(number)", "http://b.example/\(number)", text: number + 100, simhash: simhash ^ 1)
+            async let left = judge.judge(one)
+            async let right = judge.judge(other)
+            let verdicts = try await [left, right]
+            let marks = verdicts.filter {
+                $0 == .new(nearDuplicateOf: "l\(number)") || $0 == .new(nearDuplicateOf: "r\(number)")
+            }
+            #expect(marks.count == 1, "\(verdicts)")
+        }
+    }
+
     @Test func theNearerOfTwoIsNamed() async throws {
         let kept = try subject("1", "http://a.example/", text: 1, simhash: 0xFF)
         _ = try await judge.judge(kept)
