@@ -28,10 +28,10 @@ import Testing
     ]
 
     @Test func everyKindOfBadPageIsCountedAndExplained() async throws {
-        let site = try HostileSite()
-        defer { site.stop() }
         let installation = try Installation(fetch: BadInputTests.quick)
         defer { installation.remove() }
+        let site = try await HostileSite.start(in: installation.directory)
+        defer { site.stop() }
         let daemon = try await installation.start()
         defer { daemon.signal(SIGKILL) }
 
@@ -63,11 +63,12 @@ import Testing
     }
 
     @Test func aFeedCutInHalfGivesTheItemsItHas() async throws {
-        let site = try HostileSite()
-        defer { site.stop() }
-        let installation = try Installation(
-            sources: "  - {id: half, url: \"\(site.url("/feed"))\", kind: feed, every: 1h, paused: true}")
+        let installation = try Installation()
         defer { installation.remove() }
+        let site = try await HostileSite.start(in: installation.directory)
+        defer { site.stop() }
+        try installation.configure(
+            sources: "  - {id: half, url: \"\(site.url("/feed"))\", kind: feed, every: 1h, paused: true}")
         let daemon = try await installation.start()
         defer { daemon.signal(SIGKILL) }
 
@@ -78,11 +79,12 @@ import Testing
     }
 
     @Test func aSourceThatIsNoFeedIsUnreadableAndComesBackLater() async throws {
-        let site = try HostileSite()
-        defer { site.stop() }
-        let installation = try Installation(
-            sources: "  - {id: odd, url: \"\(site.url("/binary"))\", kind: feed, every: 1h, paused: true}")
+        let installation = try Installation()
         defer { installation.remove() }
+        let site = try await HostileSite.start(in: installation.directory)
+        defer { site.stop() }
+        try installation.configure(
+            sources: "  - {id: odd, url: \"\(site.url("/binary"))\", kind: feed, every: 1h, paused: true}")
         let daemon = try await installation.start()
         defer { daemon.signal(SIGKILL) }
 

@@ -3,7 +3,7 @@ import Testing
 
 /// The disk is full: the daemon says so, loses nothing, and goes on when there is room.
 @Suite struct FullDiskTests {
-    @Test(.enabled(if: SmallDisk.isAvailable, "user namespaces with mounts are not to be had here"))
+    @Test(.enabled("user namespaces with mounts are not to be had here") { try await SmallDisk.isAvailable() })
     func aFullDiskIsSaidAndGoneOnFromWhenThereIsRoom() async throws {
         let site = try PageServer(stories: 14, padding: 150_000)
         defer { site.stop() }
@@ -64,15 +64,11 @@ import Testing
 
 /// A disk of a few megabytes that only the daemon sees.
 enum SmallDisk {
-    static let isAvailable: Bool = {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: "/usr/bin/unshare")
-        process.arguments = ["-rm", "mount", "-t", "tmpfs", "-o", "size=64k", "none", "/mnt"]
-        process.standardError = FileHandle.nullDevice
-        do { try process.run() } catch { return false }
-        process.waitUntilExit()
-        return process.terminationStatus == 0
-    }()
+    /// Whether a user namespace with mounts is to be had here.
+    static func isAvailable() async throws -> Bool {
+        let arguments = ["-rm", "mount", "-t", "tmpfs", "-o", "size=64k", "none", "/mnt"]
+        return try await RunningProgram("/usr/bin/unshare", arguments).end().status == 0
+    }
 
     /// Starts the daemon with its state on the disk, of which `filler` bytes are taken.
     static func launch(_ installation: Installation, megabytes: Int, filler: Int) throws -> RunningProgram {

@@ -4,8 +4,12 @@ import Foundation
 final class HostileSite: Sendable {
     private let server: LoopbackServer
 
-    init() throws {
-        let bomb = try HostileSite.gzipBomb()
+    /// Starts the server; a file for it is made in the directory.
+    static func start(in directory: String) async throws -> HostileSite {
+        try HostileSite(bomb: try await gzipBomb(in: directory))
+    }
+
+    private init(bomb: [UInt8]) throws {
         server = try LoopbackServer { peer in
             while let request = peer.readRequest() {
                 guard HostileSite.answer(request.path, peer, bomb) else { return }
@@ -18,16 +22,11 @@ final class HostileSite: Sendable {
     func url(_ path: String) -> String { server.url(path) }
 
     /// 32 MiB of zeros, packed.
-    private static func gzipBomb() throws -> [UInt8] {
-        let process = Process()
-        let output = Pipe()
-        process.executableURL = URL(fileURLWithPath: "/bin/sh")
-        process.arguments = ["-c", "head -c 33554432 /dev/zero | gzip -1"]
-        process.standardOutput = output
-        try process.run()
-        let bytes = output.fileHandleForReading.readDataToEndOfFile()
-        process.waitUntilExit()
-        return [UInt8](bytes)
+    private static func gzipBomb(in directory: String) async throws -> [UInt8] {
+        let path = directory + "/bomb.gz"
+        let script = "head -c 33554432 /dev/zero | gzip -1 >\(path)"
+        _ = try await RunningProgram("/bin/sh", ["-c", script]).end()
+        return [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
     }
 
     private static func answer(_ path: String, _ peer: Peer, _ bomb: [UInt8]) -> Bool {
