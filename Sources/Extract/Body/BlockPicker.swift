@@ -24,7 +24,7 @@ struct BlockPicker {
         let foreign = ForeignArticles(page: page, weights: weights, anchor: anchor)
         let kept = range.filter { keeps($0) && !foreign.holds($0) }
         let cut = TailCutter(page: page, weights: weights, body: body).cut(kept)
-        let body = withoutEmptyHeadings(withoutLinkedEnd(withoutTeasers(cut)))
+        let body = withoutEmptyHeadings(withoutLinkedEnd(withoutDateLines(withoutTeasers(cut))))
         return Picked(lead: LeadFinder(page: page, weights: weights, anchor: anchor).lead(before: body), body: body)
     }
 
@@ -66,6 +66,23 @@ struct BlockPicker {
             element = page.scan.elements[element].parent
         }
         return best
+    }
+
+    /// Lines above the first paragraph that are a date or a byline without saying so in their class.
+    private func withoutDateLines(_ kept: [Int]) -> [Int] {
+        var start = 0
+        while start < min(3, kept.count) {
+            let block = page.scan.blocks[kept[start]]
+            guard block.count < 80, block.kind != .heading, isDateLine(page.text(of: block)) else { break }
+            start += 1
+        }
+        return Array(kept[start...])
+    }
+
+    private func isDateLine(_ text: Bytes) -> Bool {
+        if text.startsFolded(with: "by "), text.count < 60, !EnglishByline.names(text).isEmpty { return true }
+        guard let date = DateScanner(text: text).first() else { return false }
+        return date.range.count * 2 >= text.count || DateLabels.saysPublished(text) || DateLabels.saysModified(text)
     }
 
     /// Short lines at the end that are mostly links.

@@ -51,9 +51,11 @@ struct FieldStage {
         let holder = RightsHolderStage(page: page).candidates()
         content.rightsHolder = holder.best?.value
         note("rights_holder", holder) { $0 }
-        if isChinese, let first = frame.body.first {
-            let opening = page.text(of: page.scan.blocks[first])
-            content.dateline = DatelineReader(text: opening, year: content.published?.localDate.year).read()?.dateline
+        guard isChinese else { return }
+        let year = content.published?.localDate.year
+        for index in frame.body.prefix(3) where content.dateline == nil {
+            let text = page.text(of: page.scan.blocks[index])
+            content.dateline = DatelineReader(text: text, year: year).read()?.dateline
         }
     }
 

@@ -110,7 +110,7 @@ struct PageScanner {
         if isBlock { blockStack.removeLast() }
         if tag == .a { linkDepth -= 1 }
         if tag == .pre { writer.keepsLines -= 1 }
-        if !isBlock { takeBackHints(scan.elements[index].text.lowerBound) }
+        if !isBlock { takeBackHints(scan.elements[index].text.lowerBound, scan.elements[index].flags) }
         let end = writer.text.count
         scan.elements[index].text = Swift.min(scan.elements[index].text.lowerBound, end)..<end
         scan.elements[index].blocks = scan.elements[index].blocks.lowerBound..<scan.blocks.count
@@ -126,9 +126,13 @@ struct PageScanner {
         if !flags.isEmpty { writer.cover(element.text.lowerBound, flags) }
     }
 
-    /// ", opens new tab" and the like.
-    private mutating func takeBackHints(_ start: Int) {
+    /// Words inside a line that are none of it: ", opens new tab", a button, what is hidden.
+    private mutating func takeBackHints(_ start: Int, _ flags: ElementFlags) {
         let length = writer.text.count - start
+        if length > 0, flags.contains(.hidden) || length <= 24 && flags.contains(.tool) && !flags.contains(.title) {
+            writer.takeBack(to: start)
+            return
+        }
         guard (10...30).contains(length) else { return }
         let isHint = writer.text.withUnsafeBufferPointer { text in
             let words = text.cut(from: start)

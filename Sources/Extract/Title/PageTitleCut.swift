@@ -17,7 +17,7 @@ struct PageTitleCut {
             ends.append(bytes.count)
             for end in ends.reversed() {
                 let part = bytes.cut(to: end).trimmed
-                guard part.count >= 12, isShown(part) else { continue }
+                guard part.count >= 12, part.count * 3 >= bytes.count, isShown(part) else { continue }
                 return TextCleaner.clean(part)
             }
             return nil
