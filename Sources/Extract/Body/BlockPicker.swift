@@ -47,13 +47,13 @@ struct BlockPicker {
 
     /// Cards of other articles: a small element whose heading is a link.
     private func withoutTeasers(_ kept: [Int]) -> [Int] {
-        var dropped: [Range<Int>] = []
+        var dropped: Set<Int> = []
         for index in kept where page.scan.blocks[index].kind == .heading {
             let block = page.scan.blocks[index]
             guard block.linkBytes * 10 > block.count * 9, let card = card(around: index) else { continue }
-            dropped.append(card)
+            dropped.formUnion(card)
         }
-        return kept.filter { index in !dropped.contains { $0.contains(index) } }
+        return dropped.isEmpty ? kept : kept.filter { !dropped.contains($0) }
     }
 
     private func card(around index: Int) -> Range<Int>? {

@@ -100,7 +100,8 @@ struct BodyFinder {
 
 /// Article elements beside the one that has the title: other articles on the same page.
 struct ForeignArticles {
-    private var ranges: [Range<Int>] = []
+    /// For each block whether it is in one; empty where there are none.
+    private var isForeign: [Bool] = []
 
     init(page: Page, weights: ProseWeights, anchor: TitleAnchor) {
         guard let title = anchor.block,
@@ -108,11 +109,21 @@ struct ForeignArticles {
         else { return }
         let home = page.scan.elements[own].blocks
         guard weights.prose(in: home) > 300 else { return }
+        // How many articles begin and end before each block.
+        var changes: [Int] = []
         for element in page.scan.elements where element.tag == .article && !element.blocks.isEmpty {
-            let isOutside = element.blocks.lowerBound >= home.upperBound || element.blocks.upperBound <= home.lowerBound
-            if isOutside { ranges.append(element.blocks) }
+            guard element.blocks.lowerBound >= home.upperBound || element.blocks.upperBound <= home.lowerBound
+            else { continue }
+            if changes.isEmpty { changes = [Int](repeating: 0, count: page.scan.blocks.count + 1) }
+            changes[element.blocks.lowerBound] += 1
+            changes[element.blocks.upperBound] -= 1
+        }
+        var open = 0
+        isForeign = changes.dropLast().map { change in
+            open += change
+            return open > 0
         }
     }
 
-    func holds(_ block: Int) -> Bool { ranges.contains { $0.contains(block) } }
+    func holds(_ block: Int) -> Bool { !isForeign.isEmpty && isForeign[block] }
 }

@@ -6,16 +6,21 @@ struct TailCutter {
     let weights: ProseWeights
     let body: Int
 
+    /// More such headings than this are not looked at.
+    private static let maximumMarkers = 40
+
     func cut(_ kept: [Int]) -> [Int] {
         var dropped: [Range<Int>] = []
         let total = max(1, kept.reduce(0) { $0 + weights.prose[$1] })
         var seen = 0
-        for (position, index) in kept.enumerated() {
+        var markers = 0
+        for (position, index) in kept.enumerated() where markers < TailCutter.maximumMarkers {
             defer { seen += weights.prose[index] }
             if dropped.last.map({ $0.contains(index) }) == true { continue }
             let block = page.scan.blocks[index]
             guard SectionMarkers.opensForeignSection(page.text(of: block)) else { continue }
-            let rest = kept[position...].reduce(0) { $0 + weights.prose[$1] }
+            markers += 1
+            let rest = total - seen
             if let range = section(index, total: seen >= 400 ? .max : total) {
                 dropped.append(range)
             } else if seen > 0, rest * 10 < total * 4 || seen >= 400,

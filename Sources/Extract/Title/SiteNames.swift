@@ -18,7 +18,7 @@ struct SiteNames {
             found.append(host)
             found += host.split(separator: ".").filter { $0.count >= 3 && $0 != "www" && $0 != "com" }.map(String.init)
         }
-        names = found.map(TitleKey.init).filter { $0.count >= 2 }
+        names = found.prefix(24).filter { $0.utf8.count <= 200 }.map(TitleKey.init).filter { $0.count >= 2 }
     }
 
     func isSiteName(_ text: String) -> Bool {

@@ -6,6 +6,9 @@ struct TitleStage {
     let meta: MetaTags
     let linked: LinkedData
 
+    /// Longer titles are none.
+    private static let maximumBytes = 1000
+
     func candidates() -> Candidates<String> {
         var found = Candidates<String>()
         let siteNames = SiteNames(page: page, meta: meta, linked: linked)
@@ -52,14 +55,14 @@ struct TitleStage {
 
     private func titleText(_ node: NodeID) -> String? {
         guard let child = page.document.firstChild(node) else { return nil }
-        let text = TextCleaner.clean(page.document.bytes(of: child))
+        let text = TextCleaner.clean(page.document.bytes(of: child).cut(to: TitleStage.maximumBytes))
         return text.isEmpty ? nil : text
     }
 
     private func announced(_ siteNames: SiteNames) -> [(String, String, Double)] {
         var found: [(String, String, Double)] = []
         func add(_ value: String?, _ rule: String, _ confidence: Double) {
-            guard let value, !value.isEmpty else { return }
+            guard let value, !value.isEmpty, value.utf8.count <= TitleStage.maximumBytes else { return }
             let cut = siteNames.cut(value)
             if !siteNames.isSiteName(cut) { found.append((cut, rule, confidence)) }
         }
