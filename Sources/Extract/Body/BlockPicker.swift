@@ -41,8 +41,21 @@ struct BlockPicker {
 
     private func isLinkList(_ block: ScanBlock) -> Bool {
         if block.linkBytes * 10 <= block.count * 7 { return false }
-        if block.kind == .item { return true }
+        if block.kind == .item { return isLinked(listAround: block) }
         return block.linkBytes * 10 > block.count * 9 && block.kind != .heading
+    }
+
+    /// Whether the whole list is made of links.
+    private func isLinked(listAround block: ScanBlock) -> Bool {
+        var list: Int?
+        var element = block.element
+        while element > body {
+            if page.scan.elements[element].tag == .ul || page.scan.elements[element].tag == .ol { list = element }
+            element = page.scan.elements[element].parent
+        }
+        guard let list else { return true }
+        let blocks = page.scan.elements[list].blocks
+        return weights.links(in: blocks) * 10 > weights.bytes(in: blocks) * 7
     }
 
     /// Cards of other articles: a small element whose heading is a link.
@@ -99,15 +112,14 @@ struct BlockPicker {
     /// Headings that nothing follows before the end are left out.
     private func withoutEmptyHeadings(_ kept: [Int]) -> [Int] {
         var result: [Int] = []
-        var nextIsText = false
+        // The level of the heading that follows, 7 where text does, 0 where nothing does.
+        var next: UInt8 = 0
         for index in kept.reversed() {
             let block = page.scan.blocks[index]
-            if block.kind == .heading {
-                if nextIsText { result.append(index) }
-                nextIsText = false
-            } else {
+            let level = block.kind == .heading ? block.level : 7
+            if level == 7 || next > level {
                 result.append(index)
-                nextIsText = true
+                next = level
             }
         }
         return result.reversed()
