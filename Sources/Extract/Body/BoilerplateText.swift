@@ -2,7 +2,7 @@
 enum BoilerplateText {
     static func isBoilerplate(_ text: Bytes) -> Bool {
         if text.count > 240 { return false }
-        if !text.contains(where: \.isWordByte) { return true }
+        if text.count <= 24 ? TitleKey(text).isEmpty : !text.contains(where: \.isWordByte) { return true }
         if text.count <= 3, text.allSatisfy(\.isDigit) { return true }
         if text.count < 90, parts.contains(where: { text.contains($0) }) { return true }
         return wholes.contains { text.equalsFolded($0) } || openings.contains { text.startsFolded(with: $0) }

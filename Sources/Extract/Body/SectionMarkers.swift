@@ -7,7 +7,10 @@ enum SectionMarkers {
         while let last = text.last, last == 0x3A || last == 0x20 || last == 0x2E || last == 0x3E {
             text = text.cut(to: text.count - 1)
         }
-        if text.ends(with: "：") { text = text.cut(to: text.count - 3) }
+        for mark in ["：", "】", "〉", "》"] as [StaticString] where text.ends(with: mark) {
+            text = text.cut(to: text.count - 3)
+        }
+        if text.starts(with: "【") { text = text.cut(from: 3) }
         while let first = text.first, first == 0x5B || first == 0x3E || first == 0x20 || first == 0x2F {
             text = text.cut(from: 1)
         }

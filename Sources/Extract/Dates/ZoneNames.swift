@@ -28,7 +28,7 @@ enum ZoneNames {
     }
 
     private static func numeric(in text: Bytes, at start: Int, moving position: inout Int) -> Int? {
-        guard start + 2 < text.count, text[start] == 0x2B || text[start] == 0x2D else { return nil }
+        guard start + 1 < text.count, text[start] == 0x2B || text[start] == 0x2D else { return nil }
         var digits: [Int] = []
         var next = start + 1
         while next < text.count, digits.count < 4 {
