@@ -18,6 +18,7 @@ package enum NotAnArticle: String, Sendable, CaseIterable {
 
 /// An article as the page gives it, before it is numbered, compared and kept.
 package struct ArticleDraft: Sendable {
+    /// What the page says, with the evidence of each field.
     package var content: ArticleContent
     /// All candidates of every field, the winner first.
     package var explanation: [FieldExplanation]
@@ -35,6 +36,7 @@ package struct FieldExplanation: Sendable, Equatable {
 
 /// A value that some rule offers for a field.
 package struct FieldCandidate: Sendable, Equatable {
+    /// The value as text; dates in RFC 3339, names joined by commas.
     package var value: String
     /// The rule, such as `og:title`, `json-ld`, `byline`.
     package var rule: String

@@ -41,7 +41,7 @@ package enum Extractor {
     private static func stages(_ page: Page, _ weights: ProseWeights, _ input: ExtractionInput) -> Attempt {
         let meta = MetaTags(page)
         let linked = LinkedData(page)
-        let title = TitleStage(page: page, meta: meta, linked: linked).candidates()
+        let title = TitleStage(page: page, meta: meta, linked: linked, hint: input.hintedTitle).candidates()
         let anchor = TitleAnchor(page: page, title: title.best?.value)
         let announced = linked.article?["articleBody"]?.raw?.count ?? 0
         guard let body = BodyFinder(page: page, weights: weights, anchor: anchor).find() else {

@@ -28,3 +28,14 @@ struct WrittenDate: Equatable {
 enum DayOrder {
     case dayFirst, monthFirst
 }
+
+extension WrittenDate {
+    /// An instant that somebody else has read already.
+    init(_ time: Timestamp) {
+        let second = time.secondOfDay
+        self.init(
+            date: time.localDate,
+            time: TimeOfDay(hour: second / 3600, minute: second / 60 % 60, second: second % 60),
+            offsetSeconds: time.offsetSeconds, range: 0..<0)
+    }
+}

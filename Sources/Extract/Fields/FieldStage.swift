@@ -102,10 +102,11 @@ struct FieldStage {
     }
 
     private mutating func dates() {
-        let found = DateStage(
+        var found = DateStage(
             page: page, meta: meta, linked: linked, frame: frame, url: input.url?.href, language: language,
             siteOffset: input.siteOffsetSeconds
         ).run()
+        found.published.offer(input.hintedPublished.map(WrittenDate.init), "feed", 0.65)
         let zone = ZoneChoice(language: language, siteOffset: input.siteOffsetSeconds, dates: found)
         content.published = zone.timestamp(found.published)
         content.modified = zone.timestamp(found.modified)

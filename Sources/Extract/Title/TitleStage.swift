@@ -5,6 +5,8 @@ struct TitleStage {
     let page: Page
     let meta: MetaTags
     let linked: LinkedData
+    /// What the feed or list called the page.
+    let hint: String?
 
     /// Longer titles are none.
     private static let maximumBytes = 1000
@@ -72,6 +74,7 @@ struct TitleStage {
         add(meta.first("og:title").map { Entities.decode(TextCleaner.clean($0)) }, "og:title", 0.78)
         add(meta.first("twitter:title").map { Entities.decode(TextCleaner.clean($0)) }, "twitter:title", 0.7)
         add(meta.first("title").map { Entities.decode(TextCleaner.clean($0)) }, "meta:title", 0.65)
+        add(hint.map(Entities.decode), "feed", 0.63)
         return found
     }
 

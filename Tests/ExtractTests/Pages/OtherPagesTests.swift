@@ -124,10 +124,25 @@ import Testing
         for paragraph in Prose.english { #expect(text.contains(paragraph)) }
     }
 
-    @Test func aFeedHintIsNotNeeded() throws {
-        let input = ExtractionInput(document: .parse(Array(Prose.page().utf8)), url: nil, hintedTitle: "Other")
+    private func hinted(_ html: String) throws -> ArticleContent {
+        let input = ExtractionInput(
+            document: .parse(Array(html.utf8)), url: nil, hintedTitle: "The pier is closed for nine weeks",
+            hintedPublished: Timestamp(rfc3339: "2024-05-01T10:30:15+02:00"))
         guard case .article(let draft) = Extractor.extract(input) else { throw Unexpected(description: "turned away") }
-        #expect(draft.content.title == "Ferry pier of Marrow Bay closes for repairs")
+        return draft.content
+    }
+
+    @Test func theFeedsWordStandsInForWhatThePageDoesNotSay() throws {
+        let content = try hinted("<body><div class=\"article-body\">\(Prose.paragraphs())</div>")
+        #expect(content.title == "The pier is closed for nine weeks")
+        #expect(content.published?.rfc3339 == "2024-05-01T10:30:15+02:00")
+        #expect(content.evidence["published"]?.from == "feed")
+    }
+
+    @Test func thePagesOwnWordWinsOverTheFeeds() throws {
+        let content = try hinted(Prose.page(before: "<p>Published May 2, 2024 08:00</p>"))
+        #expect(content.title == "Ferry pier of Marrow Bay closes for repairs")
+        #expect(content.published?.localDate.day == 2)
     }
 
     @Test func theSamePageGivesTheSameArticle() throws {
