@@ -26,7 +26,8 @@ run: build
 
 test: deps
 	$(SWIFT) build --build-tests $(ARROWS)
-	$(SWIFT) test --skip-build
+	$(SWIFT) test --skip-build --skip IntegrationTests
+	$(SWIFT) test --skip-build --filter IntegrationTests
 
 lint:
 	@scripts/lint

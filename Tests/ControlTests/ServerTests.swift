@@ -138,7 +138,7 @@ import Testing
                 let output = Pipe()
                 curl.executableURL = URL(fileURLWithPath: "/usr/bin/env")
                 curl.arguments = [
-                    "curl", "--silent", "--max-time", "20", "--unix-socket", client.socket,
+                    "curl", "--silent", "--max-time", "120", "--unix-socket", client.socket,
                     "http://localhost/v1/status",
                 ]
                 curl.standardOutput = output

@@ -28,10 +28,21 @@ extension ValueForm<String> {
                 do {
                     _ = try NSRegularExpression(pattern: text)
                 } catch {
-                    throw ValueProblem(message: "expected a regular expression, found \(quoted(text))")
+                    throw ValueProblem(
+                        message: "expected a regular expression, found \(quoted(text))\(reason(against: text))")
                 }
                 return text
             }, write: { .text($0) })
+    }
+
+    /// What Swift's own reader has against a pattern: it says more than Foundation's.
+    private static func reason(against pattern: String) -> String {
+        do {
+            _ = try Regex(pattern)
+            return ""
+        } catch {
+            return ": \(error)"
+        }
     }
 
     /// A language tag of BCP 47, such as `zh` or `zh-Hant`.

@@ -87,9 +87,10 @@ struct Connection: Sendable {
             accept: raw.head.headers.first(name: "accept") ?? "", body: Array(raw.body.readableBytesView), peer: peer)
     }
 
-    /// Who asks for what; the handler of a change tells more, and louder.
+    /// Who changed or started something is in the log.
     private func log(_ endpoint: Endpoint, _ raw: RawRequest) {
-        logger.debug("control request", metadata: who(endpoint, raw))
+        let level: Logger.Level = endpoint.permission == .read ? .debug : .notice
+        logger.log(level: level, "control request", metadata: who(endpoint, raw))
     }
 
     private func who(_ endpoint: Endpoint, _ raw: RawRequest) -> Logger.Metadata {
