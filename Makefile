@@ -9,7 +9,7 @@ SWIFT ?= swift
 ARROWS = --explicit-target-dependency-import-check error
 RELEASE = .build/release
 
-.PHONY: all deps build run test lint install bench clean
+.PHONY: all deps build run test lint install bench eval fuzz clean
 
 all: build
 
@@ -38,6 +38,16 @@ install:
 
 bench: deps
 	@Benchmarks/run
+
+# CORPUS=DIR [BASELINE=docs/eval-baseline.json] [OPTIONS=--write-baseline]; docs/evaluation.md
+eval: deps
+	@test -n "$(CORPUS)" || { echo "make eval: name a corpus: make eval CORPUS=DIR (docs/evaluation.md)" >&2; exit 2; }
+	$(SWIFT) build -c release $(ARROWS) --product newsreel
+	@scripts/evaluate "$(CORPUS)" --newsreel $(RELEASE)/newsreel $(if $(BASELINE),--baseline "$(BASELINE)") $(OPTIONS)
+
+# SECONDS=60 for each of TARGETS, all by default; docs/fuzzing.md. A shell's own SECONDS is not taken.
+fuzz: deps
+	@Fuzz/run $(if $(filter command line,$(origin SECONDS)),$(SECONDS),60) $(TARGETS)
 
 clean:
 	$(SWIFT) package clean

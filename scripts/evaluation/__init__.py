@@ -1,0 +1,1 @@
+"""The measures of scripts/evaluate, as docs/evaluation.md describes them."""
