@@ -42,6 +42,7 @@ bench: deps
 # CORPUS=DIR [BASELINE=docs/eval-baseline.json] [OPTIONS=--write-baseline]; docs/evaluation.md
 eval: deps
 	@test -n "$(CORPUS)" || { echo "make eval: name a corpus: make eval CORPUS=DIR (docs/evaluation.md)" >&2; exit 2; }
+	@cd scripts && python3 -B -m unittest -q evaluation.tests
 	$(SWIFT) build -c release $(ARROWS) --product newsreel
 	@scripts/evaluate "$(CORPUS)" --newsreel $(RELEASE)/newsreel $(if $(BASELINE),--baseline "$(BASELINE)") $(OPTIONS)
 

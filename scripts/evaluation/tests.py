@@ -1,0 +1,67 @@
+"""What each measure says of small invented answers. Run by make eval before it scores."""
+import unittest
+
+from evaluation.fields import compare_names, compare_title, day, is_one_of, names
+from evaluation.scores import group, measures
+from evaluation.text import compare_segments, compare_text
+
+
+def page(**gold):
+    return {"id": "one", "dataset": "small", "lang": "en", **gold}
+
+
+class Text(unittest.TestCase):
+    def test_runs_of_four_words_are_compared(self):
+        found = compare_text("the ferry is back in service", "the ferry is back in harbour", "en")
+        self.assertEqual((found.right, found.extra, found.missing), (2, 1, 1))
+
+    def test_characters_are_words_in_chinese(self):
+        found = compare_text("渡船恢复通航", "渡船恢复通", "zh")
+        self.assertEqual((found.right, found.extra, found.missing), (2, 0, 1))
+
+    def test_a_short_text_is_one_shingle(self):
+        self.assertTrue(compare_text("ferry back", "ferry, back!", "en").is_exact)
+
+    def test_a_page_without_a_text_counts_in_recall_alone(self):
+        gold = page(text="the ferry is back")
+        found = group([gold, {**gold, "id": "two"}], {"one": {"text": "the ferry is back"}})["all en"]
+        self.assertEqual((found["precision"], found["recall"], found["mean_f1"]), (1.0, 0.5, 0.5))
+
+    def test_segments_are_found_over_line_breaks(self):
+        gold = {"must_contain": ["ferry is", "nowhere"], "must_not_contain": ["share this"]}
+        found = compare_segments(gold, "the ferry\n is back. Share this", "en")
+        self.assertEqual((found.right, found.extra, found.missing), (1, 0, 1))
+
+
+class Fields(unittest.TestCase):
+    def test_titles_are_folded(self):
+        self.assertEqual(compare_title("Ferry “back”", "FERRY: back", "en"), (True, True))
+        self.assertEqual(compare_title("Ferry back in service", "Ferry back in service | Post", "en"), (False, True))
+        self.assertEqual(compare_title("Ferry back", None, "en"), (False, False))
+
+    def test_days_are_read_with_any_separator(self):
+        self.assertEqual({day(one) for one in ("2026-01-02T23:00:00Z", "2026年1月2日", "2026/01/02")}, {(2026, 1, 2)})
+        self.assertIsNone(day(None))
+
+    def test_names_are_parted_and_labels_go(self):
+        self.assertEqual(names("By Ann Vale and Bo Finn; Ann Vale"), ["Ann Vale", "Bo Finn"])
+        self.assertEqual(names(["记者：许闻溪、何方圆"]), ["许闻溪", "何方圆"])
+
+    def test_a_name_is_found_once(self):
+        found = compare_names(["Ann Vale", "Bo Finn"], ["Ann B. Vale", "Ann Vale"])
+        self.assertEqual((found.right, found.extra, found.missing), (1, 1, 1))
+
+    def test_one_accepted_name_is_enough(self):
+        self.assertTrue(is_one_of(["Harbour Post", "云溪新闻网"], "云溪新闻"))
+        self.assertFalse(is_one_of(["Harbour Post"], ""))
+
+    def test_an_author_on_a_page_without_byline_is_invented(self):
+        found = group([page(authors=[])], {"one": {"authors": [{"name": "Ann Vale"}]}})["small en"]
+        self.assertEqual(found, {"pages": 1, "invented": 1.0})
+
+    def test_what_no_gold_knows_is_not_measured(self):
+        self.assertEqual(measures([{}]), {"pages": 1})
+
+
+if __name__ == "__main__":
+    unittest.main()
