@@ -4,7 +4,11 @@ internal import Model
 struct Candidate<Value> {
     var value: Value
     var rule: String
+    /// What candidates are compared by; what is added to a rule's own may lead beyond 1.
     var confidence: Double
+
+    /// 0 to 1, as it is told.
+    var toldConfidence: Double { min(max(confidence, 0), 1) }
 }
 
 /// The candidates of one field, best first.
@@ -26,11 +30,11 @@ struct Candidates<Value> {
         return FieldExplanation(
             field: field,
             candidates: all.prefix(24).map {
-                FieldCandidate(value: text($0.value), rule: $0.rule, confidence: $0.confidence)
+                FieldCandidate(value: text($0.value), rule: $0.rule, confidence: $0.toldConfidence)
             })
     }
 }
 
 extension Candidate {
-    var evidence: Evidence { Evidence(from: rule, confidence: confidence) }
+    var evidence: Evidence { Evidence(from: rule, confidence: toldConfidence) }
 }
