@@ -138,6 +138,7 @@ let package = Package(
         tests("Fetch", ["Fetch", "Model", "Posix"]),
         tests("Decode", ["Decode", "Model"]),
         tests("HTML", ["HTML", "Model"]),
+        tests("Extract", ["Extract", "HTML", "Decode", "Model"]),
         tests("Dedup", ["Dedup", "Model"]),
         tests("Reel", ["Reel", "Model", "Posix"]),
         tests("Archive", ["Archive", "Reel", "Model", "Posix"]),
