@@ -9,7 +9,7 @@ SWIFT ?= swift
 ARROWS = --explicit-target-dependency-import-check error
 RELEASE = .build/release
 
-.PHONY: all deps build run test lint install bench eval fuzz clean
+.PHONY: all deps build run test lint install deb systemd-test bench eval fuzz clean
 
 all: build
 
@@ -35,6 +35,14 @@ lint:
 install:
 	@test -x $(RELEASE)/newsreeld || { echo "make install: run 'make' first, it builds $(RELEASE)/newsreeld" >&2; exit 1; }
 	@scripts/install "$(RELEASE)" "$(DESTDIR)" "$(PREFIX)" "$(SYSCONFDIR)" "$(UNITDIR)"
+
+# dist/newsreel_VERSION_ARCH.deb; the first time it compiles everything once more, with the runtime linked statically.
+deb: deps
+	@scripts/deb
+
+# The package in a Debian 12 that systemd boots: needs root, systemd-nspawn and mmdebstrap, and says so where it did not run.
+systemd-test:
+	@scripts/systemd-test
 
 bench: deps
 	@Benchmarks/run
