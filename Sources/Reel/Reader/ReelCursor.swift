@@ -65,6 +65,7 @@ package final class ReelCursor {
             let step = try scanner.next()
             offset = Offset(rawValue: scanner.segment.base.rawValue + scanner.position)
             switch step {
+            case .member(let member) where member.header.isFilling: continue
             case .member, .damage: return step
             case .torn(let damage):
                 guard try advance(from: scanner) else {

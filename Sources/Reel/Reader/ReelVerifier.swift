@@ -78,7 +78,7 @@ package struct ReelVerifier: Sendable {
             case .member(let member):
                 if let damage = try scanner.verify(member, room: &room) {
                     report.add(damage)
-                } else {
+                } else if !member.header.isFilling {
                     report.records += 1
                     report.uncompressedBytes += UInt64(member.header.recordLength)
                 }

@@ -20,7 +20,7 @@ enum TailFinder {
         var positions: [UInt64] = []
         while true {
             switch try scanner.next() {
-            case .member(let member): positions.append(member.position)
+            case .member(let member): if !member.header.isFilling { positions.append(member.position) }
             case .damage: continue
             case .torn, .end: return positions
             }

@@ -22,6 +22,7 @@ struct SegmentIndex: Sendable, Equatable {
 
     /// Takes in the next member.
     mutating func add(position: UInt64, _ header: MemberHeader) {
+        guard !header.isFilling else { return skip(to: position + UInt64(header.memberLength)) }
         records += 1
         lastTime = max(lastTime, header.time)
         size = position + UInt64(header.memberLength)

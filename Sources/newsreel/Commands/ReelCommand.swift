@@ -6,7 +6,7 @@ internal import Model
 struct ReelCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reel",
-        abstract: "List, verify, measure, export and rotate the reels.",
+        abstract: "List, verify, measure, export, rotate and repair the reels.",
         discussion: """
             With --state-directory DIR, list, verify, usage and export read the reels themselves and need no daemon.
 
@@ -18,7 +18,7 @@ struct ReelCommand: AsyncParsableCommand {
             """,
         subcommands: [
             ReelListCommand.self, ReelVerifyCommand.self, ReelUsageCommand.self, ReelRotateCommand.self,
-            ReelExportCommand.self,
+            ReelExportCommand.self, ReelRepairCommand.self,
         ])
 }
 

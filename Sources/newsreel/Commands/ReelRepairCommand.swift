@@ -1,0 +1,68 @@
+internal import ArgumentParser
+internal import ControlProtocol
+internal import Model
+internal import Reel
+
+struct ReelRepairCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "repair",
+        abstract: "Cut a torn end, and fill damaged stretches so that every gzip reader gets past them.",
+        discussion: """
+            Nothing is deleted: the damaged bytes are set aside first, in a directory beside the reel's own. The records that are \
+            whole keep their places. The daemon must be stopped. Exits 1 where damage is left.
+
+            EXAMPLES
+              newsreel reel repair --dry-run --state-directory /var/lib/newsreel
+              sudo -u newsreel newsreel reel repair articles --state-directory /var/lib/newsreel
+            """)
+
+    @Argument(help: "Reels (default: all).")
+    var reels: [String] = []
+
+    @Option(help: ArgumentHelp("The directory that has the reels.", valueName: "dir"))
+    var stateDirectory: String
+
+    @Flag(help: "Say what would be done, and change nothing.")
+    var dryRun = false
+
+    @OptionGroup var options: GlobalOptions
+
+    func run() throws {
+        guard let hold = try StateHold(stateDirectory) else {
+            throw CommandFailure("a newsreeld works on \(stateDirectory): stop it first")
+        }
+        let locations = try ReelDirectory(path: stateDirectory).locations()
+        for name in reels where !locations.contains(where: { $0.name.rawValue == name }) {
+            throw CommandFailure("there is no reel \(name) in \(stateDirectory)")
+        }
+        var isLeft = false
+        for location in locations where reels.isEmpty || reels.contains(location.name.rawValue) {
+            let steps = try ReelRepair(location).run(isTrial: dryRun)
+            if steps.contains(where: { $0.action == .left }) { isLeft = true }
+            for step in steps { try print(step) }
+            if steps.isEmpty, !options.json { try Output.standard.line("\(location.name): nothing to repair") }
+        }
+        withExtendedLifetime(hold) {}
+        if isLeft { throw FoundDamage() }
+    }
+
+    private func print(_ step: RepairStep) throws {
+        guard options.json else {
+            let moved = step.aside.map { "; its bytes are in \($0)" } ?? ""
+            let verb = (dryRun ? "would be " : "") + step.action.rawValue
+            return try Output.standard.line("\(verb): \(step.damage)\(moved)")
+        }
+        try Output.standard.write(
+            CheckBatch.object { writer in
+                writer.member("action", step.action.rawValue)
+                writer.member("done", !dryRun && step.action != .left)
+                writer.member("reel", step.damage.reel.rawValue)
+                writer.member("segment", step.damage.segment)
+                writer.member("position", step.damage.position)
+                writer.member("offset", step.damage.offset.rawValue)
+                writer.member("length", step.damage.length)
+                writer.member("cause", step.damage.cause.rawValue)
+                writer.member("aside", step.aside)
+            })
+    }
+}
