@@ -152,6 +152,8 @@ let package = Package(
                 .argumentParser,
                 .logging,
             ]),
-        tests("Integration", ["Model", "Posix", "ControlProtocol", "ControlClient"]),
+        tests(
+            "Integration",
+            ["Model", "Posix", "ControlProtocol", "ControlClient", "Reel", "Archive", .grdb]),
     ]
 )

@@ -1,5 +1,10 @@
 package import GRDB
+package import Model
+internal import Posix
 internal import Synchronization
+
+/// What a block that reads or writes is given.
+package typealias CatalogDatabase = Database
 
 /// The derived index over the reels: URL state, the frontier that outlives a restart, articles by id, hash and word.
 ///
@@ -7,23 +12,14 @@ internal import Synchronization
 /// (``Progress``); losing it loses nothing. Statements run on SQLite's own queue, never on the cooperative pool.
 package final class Catalog: Sendable {
     package let path: String
-    /// Nil once it is closed.
-    private let database: Mutex<DatabaseQueue?>
+    /// The open file; another after ``replace(with:keepingPagesBefore:catchUp:)``, nil once it is closed.
+    private let current: Mutex<DatabaseQueue?>
 
     /// Opens or makes the file and brings its tables to today's form.
     package init(path: String) throws(CatalogError) {
         self.path = path
         do {
-            var configuration = Configuration()
-            configuration.journalMode = .wal
-            configuration.label = "catalog"
-            configuration.busyMode = .timeout(5)
-            configuration.prepareDatabase { database in
-                try database.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY")
-            }
-            let queue = try DatabaseQueue(path: path, configuration: configuration)
-            try Schema.migrator.migrate(queue)
-            database = Mutex(queue)
+            current = Mutex(try Catalog.open(path))
         } catch {
             throw CatalogError(code: .cannotOpen, path: path, cause: error)
         }
@@ -33,32 +29,89 @@ package final class Catalog: Sendable {
     package func read<Value: Sendable>(_ body: @Sendable @escaping (Database) throws -> Value)
         async throws(CatalogError) -> Value
     {
-        do {
-            return try await queue().read(body)
-        } catch {
-            throw CatalogError(code: .failed, path: path, cause: error)
-        }
+        try await whileCurrent { queue in try await queue.read { try self.isCurrent(queue) ? .some(body($0)) : nil } }
     }
 
     /// Runs a writing block as one transaction.
     package func write<Value: Sendable>(_ body: @Sendable @escaping (Database) throws -> Value)
         async throws(CatalogError) -> Value
     {
-        do {
-            return try await queue().write(body)
-        } catch {
-            throw CatalogError(code: .failed, path: path, cause: error)
-        }
+        try await whileCurrent { queue in try await queue.write { try self.isCurrent(queue) ? .some(body($0)) : nil } }
     }
 
     /// Closes the file as soon as what is under way has ended; what comes after fails.
     package func close() {
         // The queue's own end closes it: to use a queue that was closed by hand is undefined.
-        database.withLock { $0 = nil }
+        current.withLock { $0 = nil }
     }
 
     private func queue() throws -> DatabaseQueue {
-        guard let queue = database.withLock({ $0 }) else { throw DatabaseError(message: "it is closed") }
+        guard let queue = current.withLock({ $0 }) else { throw DatabaseError(message: "it is closed") }
+        return queue
+    }
+}
+
+extension Catalog {
+    /// Puts a fresh catalog in the place of this one, without losing what is written meanwhile.
+    ///
+    /// - `fresh` lies in the same directory, was made from the reels, and is of no use afterwards; its file is moved.
+    /// - `keepingPagesBefore` is the pages reel's first offset: of what lay before it the reel can tell nothing.
+    /// - `catchUp` runs on the fresh one as a transaction, while nothing else is read or written; what waits goes to the fresh one.
+    ///
+    /// Gives what could not be carried over because the old file is damaged. After an error this catalog is as it was.
+    package func replace(
+        with fresh: Catalog, keepingPagesBefore bound: Offset,
+        catchUp: @Sendable @escaping (Database) throws -> Void
+    ) async throws(CatalogError) -> [String] {
+        do {
+            let (old, new) = (try queue(), try fresh.queue())
+            return try await old.writeWithoutTransaction { database in
+                try new.write(catchUp)
+                try new.close()
+                let lost = try CarryingOver(pagesBefore: bound).run(into: fresh.path, database)
+                try self.take(fresh.path, from: database)
+                return lost
+            }
+        } catch {
+            throw CatalogError(code: .failed, path: path, cause: error)
+        }
+    }
+
+    /// Moves the file to this catalog's path and opens it there.
+    private func take(_ other: String, from database: Database) throws {
+        // The old log goes with its file: it must not be taken for the new one's.
+        try database.execute(sql: "PRAGMA journal_mode = DELETE")
+        try Directory.rename(other, to: path)
+        try Directory.synchronize(path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ".")
+        let new = try Catalog.open(path)
+        current.withLock { $0 = new }
+    }
+
+    /// Runs a block on the file in force; once more where that was replaced while the block waited.
+    private func whileCurrent<Value: Sendable>(
+        _ body: (DatabaseQueue) async throws -> Value?
+    ) async throws(CatalogError) -> Value {
+        do {
+            while true {
+                if let value = try await body(try queue()) { return value }
+            }
+        } catch {
+            throw CatalogError(code: .failed, path: path, cause: error)
+        }
+    }
+
+    private func isCurrent(_ queue: DatabaseQueue) -> Bool { current.withLock { $0 === queue } }
+
+    private static func open(_ path: String) throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.journalMode = .wal
+        configuration.label = "catalog"
+        configuration.busyMode = .timeout(5)
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY")
+        }
+        let queue = try DatabaseQueue(path: path, configuration: configuration)
+        try Schema.migrator.migrate(queue)
         return queue
     }
 }

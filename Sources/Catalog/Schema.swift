@@ -7,6 +7,13 @@ enum Schema {
         migrator.registerMigration("1") { database in
             try database.execute(sql: tables)
         }
+        migrator.registerMigration("2") { database in
+            try database.execute(
+                sql: "ALTER TABLE urls ADD COLUMN last_seen INTEGER; ALTER TABLE urls ADD COLUMN gone INTEGER")
+        }
+        migrator.registerMigration("3") { database in
+            try database.execute(sql: "CREATE TABLE imports (record TEXT PRIMARY KEY) WITHOUT ROWID")
+        }
         return migrator
     }
 

@@ -26,6 +26,10 @@ package struct URLState: Sendable, Equatable {
     package var revisits: Int
     /// The time of change that the source last gave for the URL; a later one makes it due.
     package var hint: Timestamp?
+    /// When the page was last there: a body, or the word that it had not changed.
+    package var lastSeen: Timestamp?
+    /// When its server first said that the page is gone (404, 410), where it has not been back since.
+    package var gone: Timestamp?
 
     /// A page in the pages reel.
     package struct KeptPage: Sendable, Equatable {
@@ -65,15 +69,16 @@ extension URLState {
         let statement = try database.cachedStatement(
             sql: """
                 INSERT OR REPLACE INTO urls (url, source, final_url, entity_tag, last_modified, payload_hash, page_offset, page_record,
-                    page_time, text_hash, article_id, version, first_seen, last_fetched, last_status, failures, revisits, hint)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    page_time, text_hash, article_id, version, first_seen, last_fetched, last_status, failures, revisits, hint,
+                    last_seen, gone)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
         try statement.execute(arguments: [
             url, source.rawValue, finalURL, entityTag, lastModified, payloadHash?.data,
             page.map { Int64(bitPattern: $0.offset.rawValue) },
             page?.recordID, page?.captured.millisecondsSinceEpoch, textHash?.data, articleID, version,
             firstSeen.millisecondsSinceEpoch, lastFetched.millisecondsSinceEpoch, lastStatus, failures, revisits,
-            hint?.millisecondsSinceEpoch,
+            hint?.millisecondsSinceEpoch, lastSeen?.millisecondsSinceEpoch, gone?.millisecondsSinceEpoch,
         ])
     }
 
@@ -106,5 +111,7 @@ extension URLState {
         failures = row["failures"]
         revisits = row["revisits"]
         hint = (row["hint"] as Int64?).map { Timestamp(millisecondsSinceEpoch: $0) }
+        lastSeen = (row["last_seen"] as Int64?).map { Timestamp(millisecondsSinceEpoch: $0) }
+        gone = (row["gone"] as Int64?).map { Timestamp(millisecondsSinceEpoch: $0) }
     }
 }

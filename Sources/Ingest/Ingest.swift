@@ -16,10 +16,10 @@ package import Schedule
 package struct Ingest: Sendable {
     let robots: RobotsGate
     let fetcher: Fetcher
-    private let keeper: PageKeeper
+    let keeper: PageKeeper
     private let judge: ArticleJudge
     private let admission: LinkAdmission
-    private let stores: Stores
+    let stores: Stores
     private let checkpoint = Checkpoint()
     let clock: any ClockPair
 
@@ -66,7 +66,7 @@ package struct Ingest: Sendable {
     }
 
     /// Takes in a page wholly, or has the next run begin where this page did.
-    private func whole(from mark: Checkpoint.Mark, _ takeIn: (_ ticket: UInt64) async throws -> Void) async throws {
+    func whole(from mark: Checkpoint.Mark, _ takeIn: (_ ticket: UInt64) async throws -> Void) async throws {
         let ticket = checkpoint.begin(mark)
         do {
             try await takeIn(ticket)
@@ -153,7 +153,7 @@ package struct Ingest: Sendable {
         return attempt
     }
 
-    private func known(_ entry: FrontierEntry) async throws -> URLState {
+    func known(_ entry: FrontierEntry) async throws -> URLState {
         let url = entry.url.href
         let state = try await stores.catalog.read { try URLState.read(url, $0) }
         return state ?? URLState(url: url, source: entry.source, firstSeen: clock.now())
@@ -162,7 +162,7 @@ package struct Ingest: Sendable {
 
 extension Ingest {
     /// The catalog learns of a page that gave no new article.
-    private func remember(
+    func remember(
         _ state: inout URLState, turnedAway attempt: inout Attempt, _ plan: SourcePlan, _ ticket: UInt64
     ) async throws {
         state.ended(&attempt, plan, now: clock.now())

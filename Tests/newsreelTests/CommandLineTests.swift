@@ -60,7 +60,7 @@ import Testing
 
     @Test(arguments: [
         ["frobnicate"], ["fetch"], ["tail", "--since", "soon"], ["tail", "-n", "-1"], ["extract"],
-        ["check", "url"], ["check", "url", "x", "--batch", "y"], ["import", "x.warc"], ["extract", "--jobs", "0", "x"],
+        ["check", "url"], ["check", "url", "x", "--batch", "y"], ["import"], ["extract", "--jobs", "0", "x"],
     ])
     func aWrongCommandLineIsAUsageError(arguments: [String]) {
         do {

@@ -24,6 +24,33 @@ package struct WARCRecord: Sendable, Equatable {
         self.init(fields: head.fields, block: Array(bytes[head.length..<head.length + end]), blockLength: length)
     }
 
+    /// Reads whole records that stand one behind another, as ``bytes`` writes them.
+    package static func all(in bytes: [UInt8]) throws(ArchiveError) -> [WARCRecord] {
+        var records: [WARCRecord] = []
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            guard let head = WARCHead(rest), let length = head.blockLength.flatMap({ Int(exactly: $0) }) else {
+                throw ArchiveError(.notARecord(reason: "no head with a Content-Length"))
+            }
+            let block = rest.dropFirst(head.length)
+            guard length <= block.count else { throw ArchiveError(.notARecord(reason: "cut short")) }
+            records.append(
+                WARCRecord(fields: head.fields, block: Array(block.prefix(length)), blockLength: UInt64(length)))
+            rest = block.dropFirst(length).drop { $0 == 13 || $0 == 10 }
+        }
+        return records
+    }
+
+    /// The record as WARC/1.1, with its fields as they are and the line ends behind it.
+    package var bytes: [UInt8] {
+        var bytes = Array("WARC/1.1\r\n".utf8)
+        bytes.reserveCapacity(block.count + 1024)
+        fields.write(to: &bytes)
+        bytes += [13, 10]
+        bytes += block
+        return bytes + [13, 10, 13, 10]
+    }
+
     /// Whether the block was kept whole.
     package var hasBlock: Bool { UInt64(block.count) == blockLength }
 

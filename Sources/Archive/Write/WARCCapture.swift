@@ -26,6 +26,8 @@ package struct WARCCapture: Sendable {
     package var requestedURI: String?
     /// The warcinfo record of the segment, where its identifier is known.
     package var warcinfoID: WARCRecordID?
+    /// The archive that the page was imported from; a field of our own.
+    package var importedFrom: String?
 
     package init(
         targetURI: String, date: Timestamp, head: [UInt8], body: [UInt8], payloadDigest: ContentHash,

@@ -21,6 +21,12 @@ package enum WARCWriter {
         revisit(capture, original, "server-not-modified", StoredHead.write(capture.head))
     }
 
+    /// A `resource` or `conversion` record: the body alone, of the Content-Type given.
+    package static func body(_ capture: WARCCapture, type: String, contentType: String?) -> [UInt8] {
+        record(
+            common(type, capture, contentType: contentType ?? "application/octet-stream"), blocks: [capture.body])
+    }
+
     /// A `request` record that belongs to a capture's response.
     package static func request(_ message: [UInt8], for capture: WARCCapture, recordID: WARCRecordID) -> [UInt8] {
         var fields = opening("request", recordID, capture.date)
@@ -55,7 +61,9 @@ package enum WARCWriter {
         return record(fields, blocks: [head])
     }
 
-    private static func common(_ type: String, _ capture: WARCCapture) -> WARCFields {
+    private static func common(
+        _ type: String, _ capture: WARCCapture, contentType: String = "application/http;msgtype=response"
+    ) -> WARCFields {
         var fields = opening(type, capture.recordID, capture.date)
         fields.append("WARC-Target-URI", capture.targetURI)
         fields.append("WARC-Warcinfo-ID", capture.warcinfoID?.field)
@@ -65,7 +73,8 @@ package enum WARCWriter {
         fields.append("Newsreel-Source", capture.source)
         fields.append("Newsreel-Purpose", capture.purpose)
         fields.append("Newsreel-Requested-URI", capture.requestedURI)
-        fields.append("Content-Type", "application/http;msgtype=response")
+        fields.append("Newsreel-Imported-From", capture.importedFrom)
+        fields.append("Content-Type", contentType)
         return fields
     }
 

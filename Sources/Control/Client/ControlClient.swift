@@ -15,17 +15,20 @@ package struct ControlClient: Sendable {
     /// - Parameters:
     ///   - parameters: the values of the path's braces.
     ///   - body: the request's JSON, where it has any.
+    ///   - raw: another body in its place.
     /// - Throws: ``ControlError``; an answer with an error status is one too.
     package func request<Result: Sendable>(
         _ endpoint: Endpoint, parameters: [String: String] = [:], query: [(name: String, value: String)] = [],
-        body: (any WireValue)? = nil, accept: String = "application/json",
+        body: (any WireValue)? = nil, raw: (bytes: [UInt8], contentType: String)? = nil,
+        accept: String = "application/json",
         _ receive: @escaping @Sendable (Answer) async throws -> Result
     ) async throws -> Result {
         let channel = try await connect()
         var headers: HTTPHeaders = ["Host": "localhost", "Accept": accept, "Connection": "close"]
-        let bytes = body?.line ?? []
-        if body != nil { headers.add(name: "Content-Type", value: "application/json") }
-        if body != nil || endpoint.method == .post {
+        let bytes = raw?.bytes ?? body?.line ?? []
+        let contentType = raw?.contentType ?? body.map { _ in "application/json" }
+        if let contentType { headers.add(name: "Content-Type", value: contentType) }
+        if contentType != nil || endpoint.method == .post {
             headers.add(name: "Content-Length", value: String(bytes.count))
         }
         let head = HTTPRequestHead(

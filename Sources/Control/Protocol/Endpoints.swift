@@ -51,9 +51,13 @@ extension Endpoint {
     package static let rebuildCatalog = Endpoint(
         .post, "/v1/catalog/rebuild", .administer, "make the catalog anew from the reels")
 
+    /// Web archive records as the body, the query's `archive` and `source` → a line of ``ImportedLine`` for each.
+    package static let importRecords = Endpoint(
+        .post, "/v1/import", .administer, "take in pages of a web archive")
+
     /// All of them, in the order of the documentation.
     package static let all: [Endpoint] = [
         status, fetch, reels, records, rotate, articles, article, articleByURL, page, explain, sources, source,
-        pauseSource, resumeSource, checkSource, queue, reset, reload, configuration, rebuildCatalog,
+        pauseSource, resumeSource, checkSource, queue, reset, reload, configuration, rebuildCatalog, importRecords,
     ]
 }

@@ -1,3 +1,4 @@
+internal import ControlProtocol
 internal import Synchronization
 
 /// How much one server takes on.
@@ -7,6 +8,8 @@ package struct ConnectionLimits: Sendable {
     /// How many of them are kept for root and the daemon's user, so that nobody can lock them out.
     package var reservedConnections = 4
     package var maximumBodyBytes = ControlRequest.maximumBodyBytes
+    /// The same for archives that root or the daemon's user import.
+    package var maximumImportBytes = ImportedLine.maximumBytes
     /// Within which a request must have come whole, counted from the connect or the last answer.
     package var requestTimeLimit: Duration = .seconds(30)
     /// Within which a client must have taken an answer that is no stream.

@@ -1,3 +1,4 @@
+internal import ControlProtocol
 package import Logging
 internal import NIOCore
 internal import NIOHTTP1
@@ -49,10 +50,10 @@ package final class ControlServer: Sendable {
     }
 
     private func serve(_ descriptor: CInt, on group: MultiThreadedEventLoopGroup) async throws {
-        let limits = limits
+        let (limits, policy) = (limits, policy)
         let listener: NIOAsyncChannel<Client, Never> = try await ServerBootstrap(group: group)
             .bind(descriptor) { channel in
-                channel.eventLoop.makeCompletedFuture { try ControlServer.configure(channel, limits) }
+                channel.eventLoop.makeCompletedFuture { try ControlServer.configure(channel, limits, policy) }
             }
         try await withThrowingDiscardingTaskGroup { tasks in
             try await listener.executeThenClose { clients in
@@ -69,15 +70,20 @@ package final class ControlServer: Sendable {
         }
     }
 
-    private static func configure(_ channel: any Channel, _ limits: ConnectionLimits) throws -> Client {
+    private static func configure(
+        _ channel: any Channel, _ limits: ConnectionLimits, _ policy: AccessPolicy
+    ) throws -> Client {
         let pipeline = channel.pipeline.syncOperations
         try pipeline.configureHTTPServerPipeline(withPipeliningAssistance: false, withErrorHandling: true)
-        try pipeline.addHandler(
-            RequestAssembler(
-                maximumBodyBytes: limits.maximumBodyBytes, timeLimit: TimeAmount(limits.requestTimeLimit)))
         let peer = try pipeline.withUnsafeTransportIfAvailable(of: NIOBSDSocket.Handle.self) { descriptor in
             Result { () throws(SystemError) in try PeerCredentials(socket: descriptor) }
         }
+        let isAdministrator = if case .success(let peer)? = peer { policy.isAdministrator(peer) } else { false }
+        try pipeline.addHandler(
+            RequestAssembler(timeLimit: TimeAmount(limits.requestTimeLimit)) { head in
+                let isImport = isAdministrator && head.uri.prefix { $0 != "?" } == Endpoint.importRecords.path
+                return isImport ? limits.maximumImportBytes : limits.maximumBodyBytes
+            })
         let requests = try NIOAsyncChannel<RawRequest, Connection.Part>(
             wrappingChannelSynchronously: channel,
             configuration: .init(backPressureStrategy: .init(lowWatermark: 1, highWatermark: 2)))

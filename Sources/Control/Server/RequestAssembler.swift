@@ -19,15 +19,17 @@ final class RequestAssembler: ChannelDuplexHandler, RemovableChannelHandler {
     typealias OutboundIn = HTTPPart<HTTPResponseHead, ByteBuffer>
     typealias OutboundOut = HTTPServerResponsePart
 
-    private let maximumBodyBytes: Int
+    private let limit: (HTTPRequestHead) -> Int
     private let timeLimit: TimeAmount
     private var head: HTTPRequestHead?
     private var body = ByteBuffer()
+    private var maximumBodyBytes = 0
     private var isTooLarge = false
     private var deadline: Scheduled<Void>?
 
-    init(maximumBodyBytes: Int, timeLimit: TimeAmount) {
-        self.maximumBodyBytes = maximumBodyBytes
+    /// - Parameter maximumBodyBytes: the most that a request's body may have, by its head.
+    init(timeLimit: TimeAmount, maximumBodyBytes: @escaping (HTTPRequestHead) -> Int) {
+        limit = maximumBodyBytes
         self.timeLimit = timeLimit
     }
 
@@ -69,6 +71,7 @@ final class RequestAssembler: ChannelDuplexHandler, RemovableChannelHandler {
         self.head = head
         body = ByteBuffer()
         let length = head.headers.first(name: "content-length").flatMap { Int($0) } ?? 0
+        maximumBodyBytes = limit(head)
         isTooLarge = length > maximumBodyBytes
         guard head.headers.first(name: "expect")?.lowercased() == "100-continue" else { return }
         if isTooLarge { return finish(context) }

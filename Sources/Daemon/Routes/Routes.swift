@@ -33,6 +33,8 @@ struct Routes: Sendable {
         router.on(.reload) {
             .json(try await reloader.reload(asked: "uid \($0.peer.userID), pid \($0.peer.processID)"))
         }
+        router.on(.rebuildCatalog) { rebuildCatalog($0) }
+        router.on(.importRecords) { try await importRecords($0) }
         router.on(.configuration) { await configuration($0) }
         return router
     }

@@ -15,6 +15,8 @@ struct Works: Sendable {
     let counters: Counters
     let ingest: Ingest
     let dispatcher: Dispatcher
+    let rebuild: CatalogRebuild
+    let importer: Importer
     let clock = SystemClocks()
     let logger: Logger
 
@@ -39,6 +41,8 @@ struct Works: Sendable {
             ingest: ingest, frontier: frontier, sources: sources, triggers: triggers, stores: stores,
             counters: counters,
             clock: clock, logger: logger)
+        rebuild = CatalogRebuild(stores: stores)
+        importer = Importer(ingest: ingest, stores: stores, sources: sources)
         self.logger = logger
         _ = try await take(configuration)
     }

@@ -22,7 +22,7 @@ struct PageKeeper: Sendable {
         switch capture.status {
         case 304: return try await notModified(capture, entry, &state, isConditional: isConditional)
         case 200..<300 where capture.status != 206: return try await content(capture, entry, &state)
-        case 404, 410: return try await gone(capture, entry, state)
+        case 404, 410: return try await gone(capture, entry, &state)
         default: return .turnedAway(.httpError, "the server answered \(capture.status)")
         }
     }
@@ -39,6 +39,7 @@ struct PageKeeper: Sendable {
             date: page.captured)
         _ = try await pages.append(WARCWriter.revisit(record, notModifiedSince: original))
         state.learn(capture.validators)
+        state.saw(at: capture.started)
         return .turnedAway(.unchanged, nil)
     }
 
@@ -53,6 +54,7 @@ struct PageKeeper: Sendable {
                 date: known.captured)
             _ = try await pages.append(WARCWriter.revisit(record, identicalTo: original))
             state.learn(capture.validators)
+            state.saw(at: capture.started)
             guard entry.force else { return .turnedAway(.unchanged, nil) }
             return .kept(Page(capture, of: entry, at: known.offset))
         }
@@ -61,15 +63,20 @@ struct PageKeeper: Sendable {
         state.lastModified = capture.validators.lastModified
         state.finalURL = capture.final.href
         state.payloadHash = hash
-        state.page = .init(offset: offset, recordID: record.recordID.description, captured: capture.started)
+        state.page = .init(
+            offset: offset, recordID: record.recordID.description, captured: capture.started.asArchived)
+        state.saw(at: capture.started)
         return .kept(Page(capture, of: entry, at: offset))
     }
 
     /// The page of a known article that is gone is kept: it says since when.
-    private func gone(_ capture: Capture, _ entry: FrontierEntry, _ state: URLState) async throws -> Keeping {
+    private func gone(
+        _ capture: Capture, _ entry: FrontierEntry, _ state: inout URLState
+    ) async throws -> Keeping {
         if state.articleID != nil {
             let record = WARCCapture(capture, of: entry, payload: Fingerprint.payloadHash(capture.body))
             _ = try await pages.append(WARCWriter.response(record))
+            state.wentAway(at: capture.started)
         }
         return .turnedAway(.gone, "the server answered \(capture.status)")
     }
@@ -77,11 +84,25 @@ struct PageKeeper: Sendable {
 
 extension URLState {
     /// Takes new validators in place of those it had; an answer without any changes nothing.
-    fileprivate mutating func learn(_ validators: Validators) {
+    mutating func learn(_ validators: Validators) {
         guard !validators.isEmpty else { return }
         entityTag = validators.entityTag
         lastModified = validators.lastModified
     }
+
+    /// The page was there.
+    mutating func saw(at time: Timestamp) {
+        lastSeen = time.asArchived
+        gone = nil
+    }
+
+    /// The page was there no more.
+    mutating func wentAway(at time: Timestamp) { gone = gone ?? time.asArchived }
+}
+
+extension Timestamp {
+    /// The time as a record has it: in whole seconds.
+    var asArchived: Timestamp { Timestamp(secondsSinceEpoch: secondsSinceEpoch) }
 }
 
 extension Page {

@@ -1,5 +1,6 @@
 internal import Archive
 internal import Catalog
+internal import Fetch
 package import Model
 package import Reel
 internal import Schedule
@@ -18,18 +19,21 @@ package struct StoredPage: Sendable {
     private let message: HTTPMessage?
 
     /// Nil for a record that is no page: a warcinfo, or one of another program.
-    package init?(_ reelRecord: ReelRecord) {
-        do { record = try WARCRecord(parsing: reelRecord.bytes) } catch { return nil }
-        guard ["response", "revisit"].contains(record.type), let target = record.targetURI,
+    package init?(_ record: ReelRecord) { self.init(record.bytes, at: record.offset) }
+
+    /// The page of a record's bytes at an offset.
+    init?(_ bytes: [UInt8], at offset: Offset) {
+        do { record = try WARCRecord(parsing: bytes) } catch { return nil }
+        guard ["response", "revisit", "resource", "conversion"].contains(record.type), let target = record.targetURI,
             let url = CanonicalURL(record.fields["Newsreel-Requested-URI"] ?? target), let date = record.date
         else { return nil }
         self.url = url
         captured = date
-        offset = reelRecord.offset
+        self.offset = offset
         source = SourceID(rawValue: record.fields["Newsreel-Source"] ?? SourceID.adHoc.rawValue)
-        message = HTTPMessage(record.block)
+        message = record.http
         head = message?.head ?? []
-        body = message?.body ?? []
+        body = message?.body ?? (record.type == "revisit" ? [] : record.block)
     }
 
     /// The page at an offset; nil where there is none.
@@ -38,27 +42,46 @@ package struct StoredPage: Sendable {
         return StoredPage(record)
     }
 
+    /// The record's identifier where the page came from a web archive.
+    var importedRecord: String? {
+        record.fields["Newsreel-Imported-From"] == nil ? nil : record.recordID?.description
+    }
+
+    /// The answer's status; of a page that was kept without HTTP, 200.
+    private var status: Int? { message == nil && record.type != "revisit" ? 200 : message?.status }
+
     /// The page for the stages after the reel; nil for a revisit, and for an answer that is no content.
-    var page: Page? {
-        guard record.type == "response", let status = message?.status, (200..<300).contains(status),
+    package var page: Page? {
+        guard record.type != "revisit", let status, (200..<300).contains(status),
             let target = record.targetURI, let finalURL = CanonicalURL.parsed(target),
             let purpose = record.fields["Newsreel-Purpose"].flatMap(FrontierEntry.Purpose.init(rawValue:))
         else { return nil }
         return Page(
             url: url, source: source, purpose: purpose, finalURL: finalURL, status: status,
-            contentType: message?.fields["Content-Type"], body: body, offset: offset, fetched: captured)
+            contentType: message.map { $0.fields["Content-Type"] } ?? record.contentType, body: body, offset: offset,
+            fetched: captured)
     }
 
-    /// What the URL's state had learnt when the page was kept.
+    /// What the URL's state had learnt when the page was kept. An older capture than the last one tells nothing new.
     func update(_ state: inout URLState) {
+        if captured >= state.lastFetched.asArchived { state.lastStatus = status ?? 0 }
         state.lastFetched = max(state.lastFetched, captured)
-        state.lastStatus = message?.status ?? 0
-        guard let page else { return }
-        state.entityTag = message?.fields["ETag"]
-        state.lastModified = message?.fields["Last-Modified"]
-        state.finalURL = page.finalURL.href
-        state.payloadHash = record.fields["WARC-Payload-Digest"].flatMap { ContentHash($0) }
-        state.page = record.recordID.map { .init(offset: offset, recordID: $0.description, captured: captured) }
+        guard captured >= state.lastSeen ?? captured else { return }
+        let validators = Validators(
+            entityTag: message?.fields["ETag"], lastModified: message?.fields["Last-Modified"])
+        if let page {
+            state.entityTag = validators.entityTag
+            state.lastModified = validators.lastModified
+            state.finalURL = page.finalURL.href
+            state.payloadHash = record.fields["WARC-Payload-Digest"].flatMap { ContentHash($0) }
+            state.page = record.recordID.map { .init(offset: offset, recordID: $0.description, captured: captured) }
+            state.saw(at: captured)
+        } else if record.type == "revisit" {
+            state.learn(validators)
+            state.saw(at: captured)
+        } else if message?.status == 404 || message?.status == 410 {
+            state.wentAway(at: captured)
+        }
     }
 }
 

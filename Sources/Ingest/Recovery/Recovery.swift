@@ -49,22 +49,16 @@ package struct Recovery: Sendable {
             }
             pages.insert(article.capture.offset)
             let entry = ArticleEntry(article, offset: record.offset, fetched: fetched)
-            let isNew = try await stores.catalog.write { database in
-                let isNew = try entry.insert(text: article.content.text, database)
-                var state =
-                    try URLState.read(entry.url, database)
-                    ?? URLState(url: entry.url, source: entry.source, firstSeen: fetched)
-                if entry.version > state.version {
-                    state.articleID = entry.id
-                    state.textHash = entry.textHash
-                    state.version = entry.version
-                    try state.save(database)
-                }
-                return isNew
-            }
+            let isNew = try await stores.catalog.write { try entry.index(text: article.content.text, $0) }
             if isNew { report.indexed += 1 }
         }
         return pages
+    }
+
+    /// Whether a newer capture of the page is known; an imported one is then kept and not read.
+    private func isOld(_ page: Page) async throws -> Bool {
+        let state = try await stores.catalog.read { try URLState.read(page.url.href, $0) }
+        return state?.lastSeen.map { $0 > page.fetched } ?? false
     }
 
     /// Has the pages from the mark on taken in once more, but those whose articles are there.
@@ -75,8 +69,9 @@ package struct Recovery: Sendable {
         while let item = try cursor.next() {
             guard case .record(let record) = item else { continue }
             guard let stored = StoredPage(record) else { continue }
-            try await remember(stored)
+            try await stores.catalog.write { try stored.index($0) }
             guard !taken.contains(record.offset), let page = stored.page else { continue }
+            if stored.importedRecord != nil, try await isOld(page) { continue }
             report.pages += 1
             let plan = await sources.plan(page.source)
             let attempt = try await ingest.repeatTakingIn(page, by: plan)
@@ -88,17 +83,6 @@ package struct Recovery: Sendable {
         try await stores.catalog.write { database in
             try Progress.advance("pages", to: min(end, mark.pages), database)
             try Progress.advance("articles", to: mark.articles, database)
-        }
-    }
-
-    /// The URL's state learns of a page that was kept.
-    private func remember(_ stored: StoredPage) async throws {
-        try await stores.catalog.write { database in
-            var state =
-                try URLState.read(stored.url.href, database)
-                ?? URLState(url: stored.url.href, source: stored.source, firstSeen: stored.captured)
-            stored.update(&state)
-            try state.save(database)
         }
     }
 }

@@ -3,14 +3,19 @@ internal import ArgumentParser
 internal import ControlProtocol
 internal import Model
 
-struct ImportCommand: ParsableCommand {
+struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Survey web archives: how many records of which types, and how much damage.",
+        abstract: "Take in pages from web archives.",
         discussion: """
-            With --dry-run each file is read from end to end, and nothing is kept. Exits 1 where a file is damaged.
+            The pages of response, resource, revisit and conversion records go through the daemon into the reels, by the same way as \
+            fetched ones. A record that was taken in before is passed over, so that an import that was interrupted is simply \
+            begun again. Only root and the daemon's own user may do this. With --dry-run each file is read from end to end, \
+            and nothing is kept. Exits 1 where a file is damaged.
 
             EXAMPLES
+              sudo newsreel import crawl-00000.warc.gz
+              sudo newsreel import --source harbour-post harbour-*.warc.gz
               newsreel import --dry-run crawl-00000.warc.gz
               newsreel import --dry-run --json *.warc.gz | jq .types.response
             """)
@@ -21,19 +26,25 @@ struct ImportCommand: ParsableCommand {
     @Flag(help: "Count the records; keep nothing.")
     var dryRun = false
 
+    @Option(help: "The source that the pages belong to (default: the one on whose host a page lies).")
+    var source: String?
+
     @OptionGroup var options: GlobalOptions
 
-    func validate() throws {
-        if !dryRun { throw ValidationError("Give --dry-run: this version surveys archives, and imports nothing.") }
-    }
-
-    func run() throws {
+    func run() async throws {
         var isDamaged = false
         for file in files {
             do {
-                let survey = try self.survey(file)
-                if survey.damaged > 0 { isDamaged = true }
-                try print(survey, of: file)
+                if dryRun {
+                    let survey = try self.survey(file)
+                    if survey.damaged > 0 { isDamaged = true }
+                    try print(survey, of: file)
+                } else {
+                    var archive = ArchiveImport(file: file, source: source, client: options.client)
+                    try await archive.run()
+                    if archive.damaged > 0 { isDamaged = true }
+                    try archive.print(asJSON: options.json)
+                }
             } catch let error as ArchiveError {
                 isDamaged = true
                 if options.json {

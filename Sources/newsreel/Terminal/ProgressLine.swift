@@ -30,11 +30,12 @@ final class ProgressLine: Sendable {
     func clear() { show("") }
 
     /// `[=====>     ] 12 of 40`.
-    static func bar(done: Int, total: Int, width: Int = 24) -> String {
+    static func bar(done: Int, total: Int, width: Int = 24, label: String? = nil) -> String {
         let filled = total > 0 ? min(width, width * done / total) : 0
         let arrow = filled < width ? ">" : ""
         let bar = String(repeating: "=", count: filled) + arrow
-        return "[" + DisplayWidth.pad(bar, to: width) + "] \(Amount.count(done)) of \(Amount.count(total))"
+        return "[" + DisplayWidth.pad(bar, to: width) + "] "
+            + (label ?? "\(Amount.count(done)) of \(Amount.count(total))")
     }
 
     private func draw(_ text: String) {

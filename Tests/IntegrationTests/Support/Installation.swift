@@ -53,7 +53,9 @@ final class Installation: Sendable {
     }
 
     /// Starts the CLI on this installation's socket.
-    func command(_ arguments: String...) throws -> RunningProgram {
+    func command(_ arguments: String...) throws -> RunningProgram { try command(arguments) }
+
+    func command(_ arguments: [String]) throws -> RunningProgram {
         try RunningProgram(Program.newsreel.path, arguments, environment: ["NEWSREEL_SOCKET": socket])
     }
 

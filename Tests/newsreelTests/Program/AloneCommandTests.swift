@@ -154,7 +154,7 @@ import Testing
         #expect(damaged.lines.count == 2)
         #expect(damaged.lines[0].contains("\"damaged\":1"))
         #expect(damaged.lines[1].contains("\"error\":"))
-        #expect(try await Program.run(["import", whole]).status == 2)
+        #expect(try await Program.run(["import", whole]).status == 3)
     }
 }
 

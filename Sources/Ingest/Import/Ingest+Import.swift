@@ -1,0 +1,133 @@
+internal import Archive
+internal import Catalog
+internal import Dedup
+internal import Model
+internal import Reel
+internal import Schedule
+
+extension Ingest {
+    /// Keeps an imported page and takes it in as a fetched one; durable when it returns.
+    func take(_ imported: ImportedPage, by plan: SourcePlan) async throws -> Importer.Result {
+        var state = try await known(imported.entry)
+        if state.page == nil { state.firstSeen = min(state.firstSeen, imported.date) }
+        if imported.record.type == "revisit" { return try await takeRevisit(imported, &state) }
+        let archived: ArchivedPage
+        switch imported.record.content(maximumBytes: plan.request.maximumBodyBytes) {
+        case .none(let reason): return imported.result(.passedOver(reason))
+        case .page(let page): archived = page
+        }
+        guard archived.isWhole else { return imported.result(.outcome(.truncated)) }
+        switch archived.status ?? 200 {
+        case 206: return imported.result(.outcome(.httpError))
+        case 200..<300: break
+        case 404, 410: return try await takeGone(imported, archived, &state)
+        default: return imported.result(.outcome(.httpError))
+        }
+        return try await takeContent(imported, archived, &state, plan)
+    }
+
+    private func takeContent(
+        _ imported: ImportedPage, _ archived: ArchivedPage, _ state: inout URLState, _ plan: SourcePlan
+    ) async throws -> Importer.Result {
+        let hash = Fingerprint.payloadHash(archived.body)
+        let capture = imported.capture(archived, hash)
+        let isOld = state.lastSeen.map { $0 > imported.date } ?? false
+        if !isOld, let known = state.page, state.payloadHash == hash {
+            let original = WARCReference(
+                recordID: WARCRecordID(field: known.recordID), targetURI: state.finalURL ?? imported.entry.url.href,
+                date: known.captured)
+            try await keepAlone(WARCWriter.revisit(capture, identicalTo: original), imported)
+            return imported.result(.outcome(.unchanged))
+        }
+        var attempt = Attempt(imported.entry, time: imported.date)
+        attempt.status = archived.status ?? 200
+        var taken = state
+        let type = imported.record.type
+        try await whole(from: stores.mark) { ticket in
+            let record =
+                type == "response"
+                ? WARCWriter.response(capture)
+                : WARCWriter.body(capture, type: type, contentType: imported.record.contentType)
+            guard let stored = try await keep(record, imported), !isOld, let page = stored.page else {
+                return attempt.end(.unchanged, "an older capture than the one that is known")
+            }
+            stored.update(&taken)
+            try await takeIn(page, &taken, &attempt, plan, ticket)
+        }
+        state = taken
+        var result = imported.result(.outcome(attempt.outcome))
+        result.articleID = attempt.articleID
+        result.title = attempt.title
+        result.message = attempt.message
+        return result
+    }
+
+    /// A revisit tells that the page was still there, where the record it refers to is the URL's last one here.
+    private func takeRevisit(_ imported: ImportedPage, _ state: inout URLState) async throws -> Importer.Result {
+        guard let page = state.page, let hash = state.payloadHash, imported.refers(to: page),
+            imported.date >= state.lastSeen ?? imported.date
+        else { return imported.result(.passedOver("no_original")) }
+        let original = WARCReference(
+            recordID: WARCRecordID(field: page.recordID), targetURI: state.finalURL ?? imported.entry.url.href,
+            date: page.captured)
+        let capture = imported.capture(head: imported.record.http?.head ?? [], hash)
+        let isSame = imported.record.http?.status != 304
+        let record =
+            isSame
+            ? WARCWriter.revisit(capture, identicalTo: original)
+            : WARCWriter.revisit(capture, notModifiedSince: original)
+        try await keepAlone(record, imported)
+        return imported.result(.outcome(.unchanged))
+    }
+
+    private func takeGone(
+        _ imported: ImportedPage, _ archived: ArchivedPage, _ state: inout URLState
+    ) async throws -> Importer.Result {
+        if state.articleID != nil {
+            let capture = imported.capture(archived, Fingerprint.payloadHash(archived.body))
+            try await keepAlone(WARCWriter.response(capture), imported)
+        }
+        return imported.result(.outcome(.gone))
+    }
+
+    /// Keeps a record that nothing comes after.
+    private func keepAlone(_ record: [UInt8], _ imported: ImportedPage) async throws {
+        try await whole(from: stores.mark) { _ in _ = try await keep(record, imported) }
+    }
+
+    /// Appends a record, and has the catalog know it; the page as it lies in the reel.
+    private func keep(_ record: [UInt8], _ imported: ImportedPage) async throws -> StoredPage? {
+        let offset = try await stores.pages.append(record)
+        let stored = StoredPage(record, at: offset)
+        try await stores.catalog.write { try stored?.index($0) }
+        return stored
+    }
+}
+
+extension ImportedPage {
+    func result(_ ending: Importer.Result.Ending) -> Importer.Result {
+        Importer.Result(url: entry.url.href, ending: ending)
+    }
+
+    func capture(_ archived: ArchivedPage, _ hash: ContentHash) -> WARCCapture {
+        capture(head: archived.head, body: archived.body, hash)
+    }
+
+    func capture(head: [UInt8], body: [UInt8] = [], _ hash: ContentHash) -> WARCCapture {
+        var capture = WARCCapture(
+            targetURI: finalURL.href, date: date, head: head, body: body, payloadDigest: hash, recordID: id,
+            ipAddress: record.fields["WARC-IP-Address"], protocolName: record.fields["WARC-Protocol"],
+            source: entry.source.rawValue, purpose: entry.purpose.rawValue)
+        capture.importedFrom = archive
+        return capture
+    }
+
+    /// Whether the record is a revisit of a kept page: by its identifier, or by its time.
+    func refers(to page: URLState.KeptPage) -> Bool {
+        if let id = record.fields["WARC-Refers-To"] {
+            return WARCRecordID(field: id).description == page.recordID
+        }
+        guard let date = record.fields["WARC-Refers-To-Date"].flatMap({ Timestamp(rfc3339: $0) }) else { return false }
+        return date.asArchived == page.captured
+    }
+}
