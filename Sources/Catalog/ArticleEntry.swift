@@ -62,6 +62,12 @@ extension ArticleEntry {
         try first("url = ? ORDER BY version DESC", [url], database)
     }
 
+    /// Every version at a canonical URL, the oldest first.
+    package static func versions(at url: String, _ database: Database) throws -> [ArticleEntry] {
+        let sql = "SELECT * FROM articles WHERE url = ? ORDER BY version, number"
+        return try Row.fetchAll(database, sql: sql, arguments: [url]).compactMap(ArticleEntry.init(row:))
+    }
+
     /// The first article with a text.
     package static func withText(_ hash: ContentHash, _ database: Database) throws -> ArticleEntry? {
         try first("text_hash = ? ORDER BY number", [hash.data], database)

@@ -21,6 +21,8 @@ extension Endpoint {
     package static let article = Endpoint(.get, "/v1/articles/{id}", .read, "one article by its id")
     /// The newest article of the query's `url`.
     package static let articleByURL = Endpoint(.get, "/v1/article", .read, "the newest article at ?url=")
+    /// ``HistoryReport`` of the query's `url`, and a line for each version.
+    package static let history = Endpoint(.get, "/v1/history", .read, "the versions of the article at ?url=")
     /// The body as it was captured; with `head=1` the HTTP head before it.
     package static let page = Endpoint(.get, "/v1/pages/{offset}", .read, "a captured page's bytes")
     /// ``ExplainReport`` of the query's `id`.
@@ -57,7 +59,7 @@ extension Endpoint {
 
     /// All of them, in the order of the documentation.
     package static let all: [Endpoint] = [
-        status, fetch, reels, records, rotate, articles, article, articleByURL, page, explain, sources, source,
+        status, fetch, reels, records, rotate, articles, article, articleByURL, history, page, explain, sources, source,
         pauseSource, resumeSource, checkSource, queue, reset, reload, configuration, rebuildCatalog, importRecords,
     ]
 }

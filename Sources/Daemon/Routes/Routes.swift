@@ -21,6 +21,7 @@ struct Routes: Sendable {
         router.on(.articles) { try await articles($0) }
         router.on(.article) { try await article($0) }
         router.on(.articleByURL) { try await articleByURL($0) }
+        router.on(.history) { try await history($0) }
         router.on(.page) { try page($0) }
         router.on(.explain) { try await explain($0) }
         router.on(.sources) { _ in .json(await sourceList()) }
