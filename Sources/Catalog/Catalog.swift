@@ -12,14 +12,15 @@ package typealias CatalogDatabase = Database
 /// (``Progress``); losing it loses nothing. Statements run on SQLite's own queue, never on the cooperative pool.
 package final class Catalog: Sendable {
     package let path: String
-    /// The open file; another after ``replace(with:keepingPagesBefore:catchUp:)``, nil once it is closed.
+    /// The open file, nil once it is closed; another after ``replace(with:_:)``.
     private let current: Mutex<DatabaseQueue?>
 
     /// Opens or makes the file and brings its tables to today's form.
     package init(path: String) throws(CatalogError) {
         self.path = path
         do {
-            current = Mutex(try Catalog.open(path))
+            let queue = try Catalog.open(path)
+            current = Mutex(queue)
         } catch {
             throw CatalogError(code: .cannotOpen, path: path, cause: error)
         }
@@ -44,11 +45,6 @@ package final class Catalog: Sendable {
         // The queue's own end closes it: to use a queue that was closed by hand is undefined.
         current.withLock { $0 = nil }
     }
-
-    private func queue() throws -> DatabaseQueue {
-        guard let queue = current.withLock({ $0 }) else { throw DatabaseError(message: "it is closed") }
-        return queue
-    }
 }
 
 extension Catalog {
@@ -65,6 +61,9 @@ extension Catalog {
     ) async throws(CatalogError) -> [String] {
         do {
             let (old, new) = (try queue(), try fresh.queue())
+            // From here on the file is this function's alone.
+            fresh.close()
+            // What waits for the old queue then finds that it is no longer in force; its own end closes the file.
             return try await old.writeWithoutTransaction { database in
                 try new.write(catchUp)
                 try new.close()
@@ -84,7 +83,8 @@ extension Catalog {
         try Directory.rename(other, to: path)
         try Directory.synchronize(path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ".")
         let new = try Catalog.open(path)
-        current.withLock { $0 = new }
+        // A catalog that was closed meanwhile stays closed.
+        current.withLock { if $0 != nil { $0 = new } }
     }
 
     /// Runs a block on the file in force; once more where that was replaced while the block waited.
@@ -98,6 +98,11 @@ extension Catalog {
         } catch {
             throw CatalogError(code: .failed, path: path, cause: error)
         }
+    }
+
+    private func queue() throws -> DatabaseQueue {
+        guard let queue = current.withLock({ $0 }) else { throw DatabaseError(message: "it is closed") }
+        return queue
     }
 
     private func isCurrent(_ queue: DatabaseQueue) -> Bool { current.withLock { $0 === queue } }
