@@ -34,6 +34,11 @@ package struct ArticleEntry: Sendable, Equatable {
 extension ArticleEntry {
     /// Adds the entry and its words; one whose id is there already changes nothing. Whether it was new.
     package func insert(text: String, _ database: Database) throws -> Bool {
+        try insert(ArticleWords(title: title, text: text), database)
+    }
+
+    /// The same with words that were made ready elsewhere, so that the database's queue is not held up.
+    package func insert(_ words: ArticleWords, _ database: Database) throws -> Bool {
         let statement = try database.cachedStatement(
             sql: """
                 INSERT OR IGNORE INTO articles
@@ -45,10 +50,8 @@ extension ArticleEntry {
             fetched.millisecondsSinceEpoch, textHash.data, Int64(bitPattern: simhash), nearDuplicateOf, version,
         ])
         guard database.changesCount > 0 else { return false }
-        let words = try database.cachedStatement(sql: "INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)")
-        try words.execute(arguments: [
-            database.lastInsertedRowID, Bigrams.indexed(title ?? ""), Bigrams.indexed(text),
-        ])
+        let index = try database.cachedStatement(sql: "INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)")
+        try index.execute(arguments: [database.lastInsertedRowID, words.title, words.body])
         return true
     }
 

@@ -13,14 +13,23 @@ package typealias CatalogDatabase = Database
 package final class Catalog: Sendable {
     package let path: String
     /// The open file, nil once it is closed; another after ``replace(with:_:)``.
-    private let current: Mutex<DatabaseQueue?>
+    private let current: Mutex<Opened?>
+    private let gathering: Duration
+
+    /// The file, and those who wait for it.
+    private struct Opened: Sendable {
+        let database: DatabaseQueue
+        let transactions: TransactionQueue
+    }
 
     /// Opens or makes the file and brings its tables to today's form.
-    package init(path: String) throws(CatalogError) {
+    ///
+    /// - Parameter gathering: how long a block of ``writeGathered(_:)`` waits for others.
+    package init(path: String, gathering: Duration = .milliseconds(5)) throws(CatalogError) {
         self.path = path
+        self.gathering = gathering
         do {
-            let queue = try Catalog.open(path)
-            current = Mutex(queue)
+            current = Mutex(try Catalog.open(path, gathering))
         } catch {
             throw CatalogError(code: .cannotOpen, path: path, cause: error)
         }
@@ -30,14 +39,22 @@ package final class Catalog: Sendable {
     package func read<Value: Sendable>(_ body: @Sendable @escaping (Database) throws -> Value)
         async throws(CatalogError) -> Value
     {
-        try await whileCurrent { queue in try await queue.read { try self.isCurrent(queue) ? .some(body($0)) : nil } }
+        try await whileCurrent(.reading, body)
     }
 
-    /// Runs a writing block as one transaction.
+    /// Runs a writing block in a transaction; committed when it returns.
     package func write<Value: Sendable>(_ body: @Sendable @escaping (Database) throws -> Value)
         async throws(CatalogError) -> Value
     {
-        try await whileCurrent { queue in try await queue.write { try self.isCurrent(queue) ? .some(body($0)) : nil } }
+        try await whileCurrent(.writing, body)
+    }
+
+    /// Runs a writing block in a transaction that it shares with others that come within a few milliseconds: for what many do
+    /// at once. Committed when it returns. A block may run twice, where another of its transaction failed.
+    package func writeGathered<Value: Sendable>(_ body: @Sendable @escaping (Database) throws -> Value)
+        async throws(CatalogError) -> Value
+    {
+        try await whileCurrent(.gathered, body)
     }
 
     /// Closes the file as soon as what is under way has ended; what comes after fails.
@@ -60,7 +77,7 @@ extension Catalog {
         catchUp: @Sendable @escaping (Database) throws -> Void
     ) async throws(CatalogError) -> [String] {
         do {
-            let (old, new) = (try queue(), try fresh.queue())
+            let (old, new) = (try opened().database, try fresh.opened().database)
             // From here on the file is this function's alone.
             fresh.close()
             // What waits for the old queue then finds that it is no longer in force; its own end closes the file.
@@ -82,32 +99,36 @@ extension Catalog {
         try database.execute(sql: "PRAGMA journal_mode = DELETE")
         try Directory.rename(other, to: path)
         try Directory.synchronize(path.lastIndex(of: "/").map { String(path[..<$0]) } ?? ".")
-        let new = try Catalog.open(path)
+        let new = try Catalog.open(path, gathering)
         // A catalog that was closed meanwhile stays closed.
         current.withLock { if $0 != nil { $0 = new } }
     }
 
     /// Runs a block on the file in force; once more where that was replaced while the block waited.
     private func whileCurrent<Value: Sendable>(
-        _ body: (DatabaseQueue) async throws -> Value?
+        _ turn: TransactionQueue.Turn, _ body: @Sendable @escaping (Database) throws -> Value
     ) async throws(CatalogError) -> Value {
         do {
             while true {
-                if let value = try await body(try queue()) { return value }
+                let opened = try opened()
+                let value = try await opened.transactions.run(turn) { database -> Value? in
+                    try self.isCurrent(opened.database) ? body(database) : nil
+                }
+                if let value { return value }
             }
         } catch {
             throw CatalogError(code: .failed, path: path, cause: error)
         }
     }
 
-    private func queue() throws -> DatabaseQueue {
-        guard let queue = current.withLock({ $0 }) else { throw DatabaseError(message: "it is closed") }
-        return queue
+    private func isCurrent(_ queue: DatabaseQueue) -> Bool { current.withLock { $0?.database === queue } }
+
+    private func opened() throws -> Opened {
+        guard let opened = current.withLock({ $0 }) else { throw DatabaseError(message: "it is closed") }
+        return opened
     }
 
-    private func isCurrent(_ queue: DatabaseQueue) -> Bool { current.withLock { $0 === queue } }
-
-    private static func open(_ path: String) throws -> DatabaseQueue {
+    private static func open(_ path: String, _ gathering: Duration) throws -> Opened {
         var configuration = Configuration()
         configuration.journalMode = .wal
         configuration.label = "catalog"
@@ -117,6 +138,6 @@ extension Catalog {
         }
         let queue = try DatabaseQueue(path: path, configuration: configuration)
         try Schema.migrator.migrate(queue)
-        return queue
+        return Opened(database: queue, transactions: TransactionQueue(queue, interval: gathering))
     }
 }

@@ -189,15 +189,16 @@ extension Ingest {
         state.lastStatus = attempt.status ?? 0
         state.failures += 1
         let saved = state
-        try await stores.catalog.write { try saved.save($0) }
+        try await stores.catalog.writeGathered { try saved.save($0) }
     }
 
     private func save(_ state: URLState, _ article: (entry: ArticleEntry, text: String)?, _ ticket: UInt64) async throws
     {
         let mark = checkpoint.mark(current: stores.mark, excluding: ticket)
-        try await stores.catalog.write { database in
+        let indexed = article.map { ($0.entry, ArticleWords(title: $0.entry.title, text: $0.text)) }
+        try await stores.catalog.writeGathered { database in
             try state.save(database)
-            if let article { _ = try article.entry.insert(text: article.text, database) }
+            if let (entry, words) = indexed { _ = try entry.insert(words, database) }
             try Progress.advance("pages", to: mark.pages, database)
             try Progress.advance("articles", to: mark.articles, database)
         }

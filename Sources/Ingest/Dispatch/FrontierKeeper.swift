@@ -111,10 +111,10 @@ package actor FrontierKeeper {
         case .nothing:
             // Somebody may have asked for it again by now.
             guard !frontier.contains(entry.url) else { return }
-            try await catalog.write { try FrontierRow.remove(url, $0) }
+            try await catalog.writeGathered { try FrontierRow.remove(url, $0) }
         case .again(let next, let due):
             let row = FrontierRow(next, due: due)
-            try await catalog.write { try row.save($0) }
+            try await catalog.writeGathered { try row.save($0) }
         }
     }
 
@@ -130,6 +130,14 @@ package actor FrontierKeeper {
     package func setPoliteness(_ politeness: Politeness, host: String) {
         frontier.setPoliteness(politeness, host: host, now: clock.instant())
         alarm.ring()
+    }
+
+    /// Why nothing at all starts now.
+    package enum Pause: Sendable { case stopping, resting }
+
+    package var pause: Pause? {
+        if isStopping { return .stopping }
+        return resting.map { $0 > clock.instant() } == true ? .resting : nil
     }
 
     /// Takes out all that waits for a source.

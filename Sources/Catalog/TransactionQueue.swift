@@ -1,0 +1,142 @@
+internal import GRDB
+internal import Synchronization
+
+/// Blocks on their way to the database, on SQLite's own queue.
+///
+/// Writing blocks that can wait for a moment share a transaction: what a commit and the full-text index cost is paid once
+/// for all of them. Where one fails the transaction is undone, and each runs again by itself, so that only those that fail
+/// alone are told of it. Writing blocks run in the order in which they came.
+final class TransactionQueue: Sendable {
+    /// When a block runs.
+    enum Turn: Sendable {
+        /// At once, outside of a transaction: nobody else writes on this connection.
+        case reading
+        /// At once, with all that write and wait.
+        case writing
+        /// When the interval is over, when there are enough, or with the next that cannot wait.
+        case gathered
+    }
+
+    fileprivate struct Job: Sendable {
+        /// Runs the block; what is returned tells its caller, once the transaction is committed.
+        let run: @Sendable (Database) throws -> @Sendable () -> Void
+        let fail: @Sendable (any Error) -> Void
+    }
+
+    fileprivate struct State {
+        var readers: [Job] = []
+        var writers: [Job] = []
+        var areWritersDue = false
+        var isTimed = false
+        var isRunning = false
+    }
+
+    /// So many writing blocks do not wait for the interval's end.
+    private static let enough = 32
+
+    private let database: DatabaseQueue
+    private let interval: Duration
+    private let state = Mutex(State())
+
+    init(_ database: DatabaseQueue, interval: Duration) {
+        self.database = database
+        self.interval = interval
+    }
+
+    /// Runs a block in its turn; returns when its transaction is committed.
+    func run<Value: Sendable>(
+        _ turn: Turn, _ body: @Sendable @escaping (Database) throws -> Value
+    ) async throws -> Value {
+        try await withCheckedThrowingContinuation { continuation in
+            let job = Job(
+                run: { database in
+                    let value = try body(database)
+                    return { continuation.resume(returning: value) }
+                }, fail: { continuation.resume(throwing: $0) })
+            add(job, turn)
+        }
+    }
+
+    private func add(_ job: Job, _ turn: Turn) {
+        let (starts, times) = state.withLock { state -> (Bool, Bool) in
+            switch turn {
+            case .reading: state.readers.append(job)
+            case .writing, .gathered: state.writers.append(job)
+            }
+            if turn == .writing || state.writers.count >= TransactionQueue.enough { state.areWritersDue = true }
+            let isWaiting = turn == .gathered && !state.areWritersDue
+            let times = isWaiting && !state.isTimed
+            if times { state.isTimed = true }
+            return (isWaiting ? false : state.starts(), times)
+        }
+        if starts { start() }
+        if times { wait() }
+    }
+
+    private func wait() {
+        Task {
+            do { try await Task.sleep(for: interval) } catch {}
+            let starts = state.withLock { state in
+                state.isTimed = false
+                guard !state.writers.isEmpty else { return false }
+                state.areWritersDue = true
+                return state.starts()
+            }
+            if starts { start() }
+        }
+    }
+
+    private func start() {
+        database.asyncWriteWithoutTransaction { [self] database in
+            while let (readers, writers) = state.withLock({ $0.take() }) {
+                for job in readers { TransactionQueue.read(job, database) }
+                if !writers.isEmpty { TransactionQueue.write(writers, database) }
+            }
+        }
+    }
+
+    private static func read(_ job: Job, _ database: Database) {
+        do {
+            try job.run(database)()
+        } catch {
+            job.fail(error)
+        }
+    }
+
+    private static func write(_ jobs: [Job], _ database: Database) {
+        do {
+            var endings: [@Sendable () -> Void] = []
+            try database.inTransaction(.immediate) {
+                for job in jobs { endings.append(try job.run(database)) }
+                return .commit
+            }
+            for ending in endings { ending() }
+        } catch {
+            guard jobs.count > 1 else { return jobs[0].fail(error) }
+            for job in jobs { write([job], database) }
+        }
+    }
+}
+
+extension TransactionQueue.State {
+    /// Whether somebody must begin to work.
+    fileprivate mutating func starts() -> Bool {
+        defer { isRunning = true }
+        return !isRunning
+    }
+
+    /// What is to be done now; nil where that is nothing, and the work ends.
+    fileprivate mutating func take() -> (readers: [TransactionQueue.Job], writers: [TransactionQueue.Job])? {
+        let due = areWritersDue ? writers : []
+        guard !readers.isEmpty || !due.isEmpty else {
+            isRunning = false
+            return nil
+        }
+        defer {
+            readers = []
+            if areWritersDue { writers = [] }
+            areWritersDue = false
+        }
+        return (readers, due)
+    }
+}
