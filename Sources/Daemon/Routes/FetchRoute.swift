@@ -27,7 +27,7 @@ extension Routes {
         return .stream { writer in
             var follower = FetchFollower()
             for await event in events {
-                for line in follower.lines(of: event) { try await writer.write(line) }
+                try await writer.write(follower.lines(of: event))
             }
         }
     }
@@ -64,16 +64,16 @@ private struct FetchFollower {
     private var total = 0
     private var done = 0
 
-    mutating func lines(of event: TriggerBoard.Event) -> [[UInt8]] {
+    mutating func lines(of event: TriggerBoard.Event) -> [UInt8] {
         switch event {
         case .queued(let url, let source):
             total += 1
-            return [FetchEvent(.queued, url: url.href, source: source.rawValue).line]
+            return FetchEvent(.queued, url: url.href, source: source.rawValue).line
         case .ended(let attempt):
             done += 1
-            return [FetchEvent(attempt).line, FetchEvent.progress(done: done, total: total).line]
+            return FetchEvent(attempt).line + FetchEvent.progress(done: done, total: total).line
         case .done(let count, let isWell):
-            return [FetchEvent.done(done: count, total: total, ok: isWell).line]
+            return FetchEvent.done(done: count, total: total, ok: isWell).line
         }
     }
 }
