@@ -57,9 +57,17 @@ extension Endpoint {
     package static let importRecords = Endpoint(
         .post, "/v1/import", .administer, "take in pages of a web archive")
 
+    /// ``MetricsText``.
+    package static let metrics = Endpoint(.get, "/metrics", .read, "figures in Prometheus' text form")
+    /// A line of text: the daemon answers.
+    package static let health = Endpoint(.get, "/healthz", .read, "whether the daemon answers")
+    /// A line of text; status 503 where no page can be taken in now.
+    package static let readiness = Endpoint(.get, "/readyz", .read, "whether pages are taken in")
+
     /// All of them, in the order of the documentation.
     package static let all: [Endpoint] = [
         status, fetch, reels, records, rotate, articles, article, articleByURL, history, page, explain, sources, source,
         pauseSource, resumeSource, checkSource, queue, reset, reload, configuration, rebuildCatalog, importRecords,
+        metrics, health, readiness,
     ]
 }

@@ -34,6 +34,7 @@ package enum ControlResponse: Sendable {
 package enum ContentType {
     package static let json = "application/json"
     package static let jsonLines = "application/jsonl"
+    package static let plain = "text/plain; charset=utf-8"
     package static let yaml = "application/yaml"
     package static let bytes = "application/octet-stream"
 }

@@ -37,6 +37,9 @@ struct Routes: Sendable {
         router.on(.rebuildCatalog) { rebuildCatalog($0) }
         router.on(.importRecords) { try await importRecords($0) }
         router.on(.configuration) { await configuration($0) }
+        router.on(.metrics) { _ in try await metrics() }
+        router.on(.health) { _ in health() }
+        router.on(.readiness) { _ in await readiness() }
         return router
     }
 

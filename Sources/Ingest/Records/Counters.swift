@@ -17,6 +17,8 @@ package final class Counters: Sendable {
     package struct Snapshot: Sendable {
         package var fetched = 0
         package var outcomes: [Outcome: Int] = [:]
+        /// Of the bodies, after decompression.
+        package var bytes = 0
         package var articlesBySource: [SourceID: Int] = [:]
         package var fetchesPerMinute = 0.0
         package var articlesPerMinute = 0.0
@@ -40,6 +42,7 @@ package final class Counters: Sendable {
         state.withLock { state in
             state.snapshot.fetched += 1
             state.snapshot.outcomes[attempt.outcome, default: 0] += 1
+            state.snapshot.bytes += attempt.bytes ?? 0
             let isArticle = attempt.outcome == .article || attempt.outcome == .updated
             if isArticle { state.snapshot.articlesBySource[attempt.entry.source, default: 0] += 1 }
             state.window.add(
