@@ -25,7 +25,7 @@ package final class Catalog: Sendable {
     /// Opens or makes the file and brings its tables to today's form.
     ///
     /// - Parameter gathering: how long a block of ``writeGathered(_:)`` waits for others.
-    package init(path: String, gathering: Duration = .milliseconds(5)) throws(CatalogError) {
+    package init(path: String, gathering: Duration = .milliseconds(20)) throws(CatalogError) {
         self.path = path
         self.gathering = gathering
         do {
@@ -49,7 +49,7 @@ package final class Catalog: Sendable {
         try await whileCurrent(.writing, body)
     }
 
-    /// Runs a writing block in a transaction that it shares with others that come within a few milliseconds: for what many do
+    /// Runs a writing block in a transaction that it shares with others that come within some milliseconds: for what many do
     /// at once. Committed when it returns. A block may run twice, where another of its transaction failed.
     package func writeGathered<Value: Sendable>(_ body: @Sendable @escaping (Database) throws -> Value)
         async throws(CatalogError) -> Value

@@ -13,7 +13,8 @@ final class TransactionQueue: Sendable {
         case reading
         /// At once, with all that write and wait.
         case writing
-        /// When the interval is over, when there are enough, or with the next that cannot wait.
+        /// At once where the last transaction had one block alone; else when the interval is over, when there are enough, or with
+        /// the next that cannot wait.
         case gathered
     }
 
@@ -27,6 +28,8 @@ final class TransactionQueue: Sendable {
         var readers: [Job] = []
         var writers: [Job] = []
         var areWritersDue = false
+        /// Writing blocks of the last transaction: more than one means that gathering pays.
+        var lastCount = 0
         var isTimed = false
         var isRunning = false
     }
@@ -63,7 +66,10 @@ final class TransactionQueue: Sendable {
             case .reading: state.readers.append(job)
             case .writing, .gathered: state.writers.append(job)
             }
-            if turn == .writing || state.writers.count >= TransactionQueue.enough { state.areWritersDue = true }
+            let isAlone = turn == .gathered && state.lastCount <= 1
+            if turn == .writing || isAlone || state.writers.count >= TransactionQueue.enough {
+                state.areWritersDue = true
+            }
             let isWaiting = turn == .gathered && !state.areWritersDue
             let times = isWaiting && !state.isTimed
             if times { state.isTimed = true }
@@ -127,16 +133,17 @@ extension TransactionQueue.State {
 
     /// What is to be done now; nil where that is nothing, and the work ends.
     fileprivate mutating func take() -> (readers: [TransactionQueue.Job], writers: [TransactionQueue.Job])? {
-        let due = areWritersDue ? writers : []
-        guard !readers.isEmpty || !due.isEmpty else {
+        let (due, reading) = (areWritersDue ? writers : [], readers)
+        guard !reading.isEmpty || !due.isEmpty else {
             isRunning = false
             return nil
         }
-        defer {
-            readers = []
-            if areWritersDue { writers = [] }
+        readers = []
+        if areWritersDue {
+            writers = []
             areWritersDue = false
+            lastCount = due.count
         }
-        return (readers, due)
+        return (reading, due)
     }
 }
