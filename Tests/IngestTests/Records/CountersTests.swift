@@ -4,7 +4,7 @@ import Testing
 @testable import Ingest
 
 @Suite struct CountersTests {
-    private let counters = Counters()
+    private let counters = Counters(started: start.advanced(by: .seconds(-600)))
     private static let start = Timestamp(secondsSinceEpoch: 1_795_000_000)
 
     private func count(_ outcome: Outcome, after seconds: Int64 = 0, bytes: Int? = nil, of source: String = "a") throws
@@ -34,6 +34,16 @@ import Testing
         #expect(snapshot(after: 59).bytesPerMinute == 12_000)
         #expect(snapshot(after: 250).fetchesPerMinute == 12)
         #expect(snapshot(after: 400).fetchesPerMinute == 0)
+    }
+
+    @Test func aDaemonThatHasJustStartedCountsOverItsOwnTime() throws {
+        let young = Counters(started: Self.start)
+        for second in 0..<120 {
+            let time = Self.start.advanced(by: .seconds(Int64(second)))
+            young.count(try Fixture.attempt("http://a.example/1", .unchanged, at: time))
+        }
+        #expect(young.snapshot(now: Self.start.advanced(by: .seconds(120))).fetchesPerMinute == 60)
+        #expect(Counters(started: Self.start).snapshot(now: Self.start).fetchesPerMinute == 0)
     }
 
     @Test func anOldSlotIsNotCountedAgainWhenItsTurnComes() throws {
