@@ -23,7 +23,7 @@ struct BlockPicker {
         }
         let foreign = ForeignArticles(page: page, weights: weights, anchor: anchor)
         let kept = range.filter { keeps($0) && !foreign.holds($0) }
-        let cut = TailCutter(page: page, weights: weights, body: body).cut(kept)
+        let cut = TailCutter(page: page, weights: weights, body: body).cut(withoutRepeats(kept))
         let body = withoutEmptyHeadings(withoutLinkedEnd(withoutDateLines(withoutTeasers(cut))))
         return Picked(lead: LeadFinder(page: page, weights: weights, anchor: anchor).lead(before: body), body: body)
     }
@@ -43,6 +43,14 @@ struct BlockPicker {
         if block.linkBytes * 10 <= block.count * 7 { return false }
         if block.kind == .item { return isLinked(listAround: block) }
         return block.linkBytes * 10 > block.count * 9 && block.kind != .heading
+    }
+
+    /// A standfirst that repeats one of the first paragraphs is left out.
+    private func withoutRepeats(_ kept: [Int]) -> [Int] {
+        guard let first = kept.first, page.scan.blocks[first].count >= 60 else { return kept }
+        let text = page.text(of: page.scan.blocks[first])
+        let isRepeated = kept.dropFirst().prefix(2).contains { page.text(of: page.scan.blocks[$0]).equals(text) }
+        return isRepeated && kept.count > 3 ? Array(kept.dropFirst()) : kept
     }
 
     /// Whether the whole list is made of links.
