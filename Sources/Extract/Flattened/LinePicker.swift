@@ -22,7 +22,7 @@ struct LinePicker {
             body.append(index)
             if isHeading(index, last) { headings.insert(index) }
         }
-        return Result(title: title, body: body, headings: headings)
+        return body.isEmpty ? nil : Result(title: title, body: body, headings: headings)
     }
 
     private func text(_ index: Int) -> Bytes { page.text(of: page.scan.blocks[index]) }

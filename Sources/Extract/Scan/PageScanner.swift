@@ -21,7 +21,16 @@ struct PageScanner {
         scanner.walk()
         scanner.closeBlock()
         scanner.scan.text = scanner.writer.text
+        scanner.clampTexts()
         return scanner.scan
+    }
+
+    /// Words that were taken back, and white space at the ends of blocks, are no longer there.
+    private mutating func clampTexts() {
+        let all = 0..<scan.text.count
+        for index in scan.elements.indices where scan.elements[index].text.upperBound > all.upperBound {
+            scan.elements[index].text = scan.elements[index].text.clamped(to: all)
+        }
     }
 
     private mutating func walk() {

@@ -6,13 +6,13 @@ internal import Glibc
 typealias Bytes = UnsafeBufferPointer<UInt8>
 
 extension UnsafeBufferPointer where Element == UInt8 {
-    /// The bytes of the range as a view that counts from 0.
+    /// The bytes of the range as a view that counts from 0; what lies behind the end is left out.
     @inline(__always)
-    func cut(_ range: Range<Int>) -> Bytes { Bytes(rebasing: self[range]) }
+    func cut(_ range: Range<Int>) -> Bytes { Bytes(rebasing: self[range.clamped(to: 0..<count)]) }
 
-    func cut(from start: Int) -> Bytes { cut(Swift.min(start, count)..<count) }
+    func cut(from start: Int) -> Bytes { cut(Swift.min(Swift.max(start, 0), count)..<count) }
 
-    func cut(to end: Int) -> Bytes { cut(0..<Swift.min(end, count)) }
+    func cut(to end: Int) -> Bytes { cut(0..<Swift.max(0, Swift.min(end, count))) }
 
     var string: String { String(decoding: self, as: UTF8.self) }
 

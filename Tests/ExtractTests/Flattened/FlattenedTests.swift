@@ -73,7 +73,10 @@ import Testing
     }
 
     @Test func anEmptyTextIsNone() {
-        for text in ["", "\n\n", "menu | menu | menu | menu"] {
+        for text in [
+            "", "\n\n", "menu | menu | menu | menu",
+            "a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r, s, t | u | v | w | x, y, z, and so on it goes, on and on, for ever.",
+        ] {
             guard case .notAnArticle(let reason) = Extractor.extractText(utf8: Array(text.utf8), url: nil) else {
                 Issue.record("\(text) was taken for an article")
                 continue

@@ -40,7 +40,7 @@ import Testing
         return page
     }
 
-    @Test(arguments: 0..<60) func everyArticleKeepsItsPromises(number: Int) throws {
+    @Test(arguments: 0..<80) func everyArticleKeepsItsPromises(number: Int) throws {
         let seed = UInt64.random(in: 0...UInt64.max)
         let result = try extraction(page(seed: seed))
         guard case .article(let draft) = result else { return }
