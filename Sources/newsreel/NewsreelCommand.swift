@@ -25,8 +25,7 @@ struct NewsreelCommand: AsyncParsableCommand {
             StatusCommand.self, FetchCommand.self, TailCommand.self, ListCommand.self, SearchCommand.self,
             ShowCommand.self, SourceCommand.self, QueueCommand.self, ResetCommand.self, ReloadCommand.self,
             ConfigCommand.self, ReelCommand.self, CatalogCommand.self, ExtractCommand.self, ImportCommand.self,
-            HistoryCommand.self, ReplayCommand.self,
-            CheckCommand.self,
+            HistoryCommand.self, ReplayCommand.self, CheckCommand.self, DoctorCommand.self,
         ])
 }
 

@@ -33,7 +33,7 @@ import Testing
             }
             try await group.waitForAll()
         }
-        try catalog.close()
+        catalog.close()
         let reopened = try Catalog(path: path)
         for number in 0..<200 { #expect(try await version(number, reopened) == number) }
     }
@@ -87,7 +87,7 @@ import Testing
 
     @Test func aClosedCatalogRefusesInsteadOfWaitingForEver() async throws {
         let catalog = try Catalog(path: path)
-        try catalog.close()
+        catalog.close()
         await #expect(throws: CatalogError.self) {
             try await catalog.writeGathered { [first = state(1)] in try first.save($0) }
         }
