@@ -14,6 +14,9 @@ enum Schema {
         migrator.registerMigration("3") { database in
             try database.execute(sql: "CREATE TABLE imports (record TEXT PRIMARY KEY) WITHOUT ROWID")
         }
+        migrator.registerMigration("4") { database in
+            try database.execute(sql: "ALTER TABLE sources ADD COLUMN longest_pause INTEGER")
+        }
         return migrator
     }
 

@@ -8,6 +8,8 @@ package struct SourceState: Sendable, Equatable {
     package var lastFetched: Timestamp?
     /// When it last gave an article that was new.
     package var lastArticle: Timestamp?
+    /// What is taken for the longest pause between two of those.
+    package var longestPause: Duration?
     /// Failures since the last good fetch.
     package var failures = 0
     package var lastError: String?
@@ -28,24 +30,28 @@ extension SourceState {
             state.failures = row["failures"]
             state.lastError = row["last_error"]
             state.interval = (row["interval"] as Int64?).map { .milliseconds($0) }
+            state.longestPause = (row["longest_pause"] as Int64?).map { .milliseconds($0) }
             state.nextDue = (row["next_due"] as Int64?).map { Timestamp(millisecondsSinceEpoch: $0) }
             return state
         }
     }
 
     package func save(_ database: Database) throws {
-        let milliseconds = interval.map {
-            $0.components.seconds * 1000 + $0.components.attoseconds / 1_000_000_000_000_000
-        }
         let statement = try database.cachedStatement(
             sql: """
                 INSERT OR REPLACE INTO sources
-                    (id, is_paused, last_fetched, last_article, failures, last_error, interval, next_due)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+                    (id, is_paused, last_fetched, last_article, failures, last_error, interval, next_due, longest_pause)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
         try statement.execute(arguments: [
             id.rawValue, isPaused, lastFetched?.millisecondsSinceEpoch, lastArticle?.millisecondsSinceEpoch, failures,
-            lastError, milliseconds, nextDue?.millisecondsSinceEpoch,
+            lastError, interval?.wholeMilliseconds, nextDue?.millisecondsSinceEpoch, longestPause?.wholeMilliseconds,
         ])
+    }
+}
+
+extension Duration {
+    fileprivate var wholeMilliseconds: Int64 {
+        components.seconds * 1000 + components.attoseconds / 1_000_000_000_000_000
     }
 }

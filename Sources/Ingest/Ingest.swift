@@ -86,6 +86,7 @@ package struct Ingest: Sendable {
             let (found, new) = try await admission.admit(discovery, of: attempt.entry, plan: plan)
             attempt.found = found
             attempt.new = new
+            attempt.refresh = discovery.refresh
             attempt.end(.discovered, "\(found) links, \(new) new")
             try await remember(&state, turnedAway: &attempt, plan, ticket)
         case .notAnArticle(let reason, let charset):

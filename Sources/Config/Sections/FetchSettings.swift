@@ -9,6 +9,8 @@ package struct FetchSettings: Sendable, Hashable {
     package var maximumConcurrencyPerHost = 2
     /// From the start of one transfer to the start of the next on the same host.
     package var minimumDelayPerHost = Duration.seconds(1)
+    /// Starts of transfers within an hour on one host; nil for any number.
+    package var maximumPerHourPerHost: Int?
     /// For the whole of one transfer, redirects included.
     package var timeout = Duration.seconds(30)
     /// For name look-up, connection and TLS handshake.
@@ -20,6 +22,8 @@ package struct FetchSettings: Sendable, Hashable {
     package var maximumBodyBytes = 8 << 20
     package var maximumHeaderBytes = 256 << 10
     package var maximumRedirects = 20
+    /// A source's next look comes later by a random part of this, and by at most a tenth of its interval.
+    package var jitter = Duration.seconds(30)
     package var obeyRobots = true
     /// Loopback, RFC 1918, CGNAT, link-local, ULA, NAT64 and the like.
     package var allowPrivateAddresses = false
@@ -37,6 +41,7 @@ extension FetchSettings: SettingsSection {
         visitor.visit("maximum_concurrency", &maximumConcurrency, .integer(1...10_000))
         visitor.visit("maximum_concurrency_per_host", &maximumConcurrencyPerHost, .integer(1...1000))
         visitor.visit("minimum_delay_per_host", &minimumDelayPerHost, .duration(.zero ... .days(1)))
+        visitor.visit("maximum_per_hour_per_host", &maximumPerHourPerHost, .optional(.integer(1...10_000_000)))
         visitor.visit("timeout", &timeout, .duration(.milliseconds(100) ... .days(1)))
         visitor.visit("connect_timeout", &connectTimeout, .duration(.milliseconds(100) ... .hours(1)))
         visitor.visit("low_speed_limit", &lowSpeedLimit, .bytes(0...1 << 30))
@@ -45,6 +50,7 @@ extension FetchSettings: SettingsSection {
         visitor.visit("maximum_header_bytes", &maximumHeaderBytes, .bytes(1024...16 << 20))
         visitor.visit("maximum_redirects", &maximumRedirects, .integer(0...100))
         visitor.visit("revisit", &revisit, .durations)
+        visitor.visit("jitter", &jitter, .duration(.zero ... .hours(1)))
         visitor.visit("obey_robots", &obeyRobots, .flag)
         visitor.visit("allow_private_addresses", &allowPrivateAddresses, .flag)
     }

@@ -14,6 +14,12 @@ package struct SourceSettings: Sendable, Hashable {
     package var url = ""
     package var kind = Kind.auto
     package var schedule = SourceSchedule.every(SourceSchedule.defaultInterval)
+    /// Nil for all hours.
+    package var activeHours: ActiveHours?
+    /// Whether what a feed says about how often it may be asked (`ttl`, `skipHours`, `skipDays`, `sy:updatePeriod`) holds.
+    package var heedsFeed = true
+    /// How long it may give nothing new before that is reported; nil learns it from what the source gave.
+    package var silenceAfter: Duration?
     /// A regular expression that the URLs of articles match; nil lets list pages be judged by their shape.
     package var articlePattern: String?
     /// What the pages say is in this language where they do not say it themselves.
@@ -27,6 +33,7 @@ package struct SourceSettings: Sendable, Hashable {
     /// In place of the fetch section's; nil takes those.
     package var minimumDelay: Duration?
     package var maximumConcurrency: Int?
+    package var maximumPerHour: Int?
     package var allowPrivateAddresses: Bool?
     package var obeyRobots: Bool?
     package var revisit: [Duration]?
@@ -48,6 +55,9 @@ extension SourceSettings: SettingsSection {
         visitor.require("url")
         visitor.visit("kind", &kind, .word)
         acceptSchedule(visitor)
+        visitor.visit("active_hours", &activeHours, .optional(.activeHours))
+        visitor.visit("heed_feed", &heedsFeed, .flag)
+        visitor.visit("silence_after", &silenceAfter, .optional(.duration(.minutes(1) ... .days(3650))))
         visitor.visit("article_pattern", &articlePattern, .optional(.pattern))
         visitor.visit("language", &language, .optional(.language))
         visitor.visit("zone", &zoneOffsetSeconds, .optional(.zone))
@@ -55,6 +65,7 @@ extension SourceSettings: SettingsSection {
         visitor.visit("maximum_articles", &maximumArticles, .optional(.integer(1...1_000_000)))
         visitor.visit("minimum_delay", &minimumDelay, .optional(.duration(.zero ... .days(1))))
         visitor.visit("maximum_concurrency", &maximumConcurrency, .optional(.integer(1...1000)))
+        visitor.visit("maximum_per_hour", &maximumPerHour, .optional(.integer(1...10_000_000)))
         visitor.visit("allow_private_addresses", &allowPrivateAddresses, .optional(.flag))
         visitor.visit("obey_robots", &obeyRobots, .optional(.flag))
         visitor.visit("revisit", &revisit, .optional(.durations))

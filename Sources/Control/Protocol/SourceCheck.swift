@@ -24,11 +24,13 @@ package struct SourceCheck: WireValue, Equatable {
     package var kind: String?
     package var message: String?
     package var milliseconds: Int?
+    /// Since when the source has given nothing new, where that is longer than it used to be.
+    package var silentSince: WireTime?
     package var links: [Link]
 
     package init(
         id: String, url: String, outcome: Outcome, status: Int? = nil, kind: String? = nil, message: String? = nil,
-        milliseconds: Int? = nil, links: [Link] = []
+        milliseconds: Int? = nil, silentSince: Timestamp? = nil, links: [Link] = []
     ) {
         self.id = id
         self.url = url
@@ -37,7 +39,13 @@ package struct SourceCheck: WireValue, Equatable {
         self.kind = kind
         self.message = message
         self.milliseconds = milliseconds
+        self.silentSince = silentSince.map { WireTime($0) }
         self.links = links
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case id, url, outcome, status, kind, message, milliseconds, links
+        case silentSince = "silent_since"
     }
 
     package func writeMembers(to writer: inout JSONWriter) {
@@ -48,6 +56,7 @@ package struct SourceCheck: WireValue, Equatable {
         writer.optional("kind", kind)
         writer.optional("message", message)
         writer.optional("milliseconds", milliseconds)
+        writer.optional("silent_since", silentSince)
         writer.array("links", links) { link, writer in
             writer.member("url", link.url)
             writer.optional("title", link.title)

@@ -32,6 +32,8 @@ package struct SourceReport: WireValue, Equatable {
     /// Why it is broken.
     package var message: String?
     package var nextDue: WireTime?
+    /// Since when it has given nothing new, where that is longer than it used to be.
+    package var silentSince: WireTime?
     /// Articles since the daemon started.
     package var articles: Int
     /// Attempts in a row that failed.
@@ -40,7 +42,7 @@ package struct SourceReport: WireValue, Equatable {
     package init(
         id: String, name: String?, url: String, kind: String, state: State, schedule: String,
         lastFetched: Timestamp? = nil, lastOutcome: Outcome? = nil, message: String? = nil, nextDue: Timestamp? = nil,
-        articles: Int = 0, failures: Int = 0
+        silentSince: Timestamp? = nil, articles: Int = 0, failures: Int = 0
     ) {
         self.id = id
         self.name = name
@@ -52,6 +54,7 @@ package struct SourceReport: WireValue, Equatable {
         self.lastOutcome = lastOutcome
         self.message = message
         self.nextDue = nextDue.map { WireTime($0) }
+        self.silentSince = silentSince.map { WireTime($0) }
         self.articles = articles
         self.failures = failures
     }
@@ -61,6 +64,7 @@ package struct SourceReport: WireValue, Equatable {
         case lastFetched = "last_fetched"
         case lastOutcome = "last_outcome"
         case nextDue = "next_due"
+        case silentSince = "silent_since"
     }
 
     package func writeMembers(to writer: inout JSONWriter) {
@@ -74,6 +78,7 @@ package struct SourceReport: WireValue, Equatable {
         writer.member("last_outcome", lastOutcome?.rawValue)
         writer.optional("message", message)
         writer.member("next_due", nextDue?.timestamp)
+        writer.optional("silent_since", silentSince)
         writer.member("articles", articles)
         writer.member("failures", failures)
     }

@@ -6,9 +6,12 @@ internal import Model
 
 extension Routes {
     func sourceList() async -> SourceList {
-        let counts = works.counters.snapshot(now: works.clock.now()).articlesBySource
+        let now = works.clock.now()
+        let counts = works.counters.snapshot(now: now).articlesBySource
         return SourceList(
-            sources: await works.sources.standings().map { SourceReport($0, articles: counts[$0.plan.id, default: 0]) })
+            sources: await works.sources.standings().map {
+                SourceReport($0, articles: counts[$0.plan.id, default: 0], now: now)
+            })
     }
 
     func source(_ request: ControlRequest) async throws -> SourceReport { try await report(try id(request)) }
@@ -29,18 +32,21 @@ extension Routes {
     /// Fetches a source's page once and tells what it offers; nothing is kept.
     func check(_ request: ControlRequest) async throws -> SourceCheck {
         let id = try id(request)
-        guard let plan = await works.sources.standing(id)?.plan, let url = plan.url else { throw unknown(id) }
+        guard let standing = await works.sources.standing(id), let url = standing.plan.url else { throw unknown(id) }
+        let plan = standing.plan
         let trial = await works.ingest.tryOut(url, by: plan)
         return SourceCheck(
             id: id.rawValue, url: url.href, outcome: trial.outcome, status: trial.status, kind: trial.kind,
             message: trial.message, milliseconds: trial.milliseconds,
+            silentSince: standing.silentSince(works.clock.now()),
             links: trial.links.map { .init(url: $0.url.href, title: $0.title, published: $0.published) })
     }
 
     private func report(_ id: SourceID) async throws -> SourceReport {
         guard let standing = await works.sources.standing(id) else { throw unknown(id) }
-        let counts = works.counters.snapshot(now: works.clock.now()).articlesBySource
-        return SourceReport(standing, articles: counts[id, default: 0])
+        let now = works.clock.now()
+        let counts = works.counters.snapshot(now: now).articlesBySource
+        return SourceReport(standing, articles: counts[id, default: 0], now: now)
     }
 
     private func id(_ request: ControlRequest) throws(ErrorReport) -> SourceID {
@@ -53,14 +59,14 @@ extension Routes {
 }
 
 extension SourceReport {
-    fileprivate init(_ standing: SourceBook.Standing, articles: Int) {
+    fileprivate init(_ standing: SourceBook.Standing, articles: Int, now: Timestamp) {
         let plan = standing.plan
         self.init(
             id: plan.id.rawValue, name: plan.name, url: plan.url?.href ?? "", kind: plan.kind.rawValue,
             state: standing.isPaused ? .paused : standing.failures > 0 ? .broken : .active,
             schedule: plan.schedule.words, lastFetched: standing.lastFetched, lastOutcome: standing.lastOutcome,
-            message: standing.lastError, nextDue: standing.isPaused ? nil : standing.nextDue, articles: articles,
-            failures: standing.failures)
+            message: standing.lastError, nextDue: standing.isPaused ? nil : standing.nextDue,
+            silentSince: standing.silentSince(now), articles: articles, failures: standing.failures)
     }
 }
 

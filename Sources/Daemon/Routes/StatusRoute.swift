@@ -18,6 +18,9 @@ extension Routes {
         let reels = try summaries()
         let available = try Directory.availableBytes(places.state)
         var problems = broken.prefix(10).map { "source \($0.plan.id) is broken: \($0.lastError ?? "no answer")" }
+        problems += standings.compactMap { standing in
+            standing.silentSince(now).map { "source \(standing.plan.id) has given nothing new since \($0.rfc3339)" }
+        }.prefix(10)
         if available < 256 << 20 { problems.append("only \(available >> 20) MiB are free at \(places.state)") }
         return StatusReport(
             version: Daemon.version, state: problems.isEmpty ? .running : .degraded, problems: problems, pid: getpid(),

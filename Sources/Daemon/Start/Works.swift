@@ -34,7 +34,8 @@ struct Works: Sendable {
             catalog: stores.catalog, sources: sources, triggers: triggers,
             politeness: Politeness(
                 minimumDelay: configuration.fetch.minimumDelayPerHost,
-                maximumConcurrency: configuration.fetch.maximumConcurrencyPerHost),
+                maximumConcurrency: configuration.fetch.maximumConcurrencyPerHost,
+                maximumPerHour: configuration.fetch.maximumPerHourPerHost),
             maximumInFlight: configuration.fetch.maximumConcurrency, clock: clock)
         ingest = Ingest(fetcher: fetcher, frontier: frontier, stores: stores, clock: clock)
         dispatcher = Dispatcher(

@@ -88,7 +88,9 @@ actor RobotsGate {
     private func slow(host: String, _ delay: Duration, _ plan: SourcePlan) async {
         let longest = max(plan.politeness.minimumDelay, min(delay, RobotsGate.maximumCrawlDelay))
         await frontier.setPoliteness(
-            Politeness(minimumDelay: longest, maximumConcurrency: plan.politeness.maximumConcurrency), host: host)
+            Politeness(
+                minimumDelay: longest, maximumConcurrency: plan.politeness.maximumConcurrency,
+                maximumPerHour: plan.politeness.maximumPerHour), host: host)
     }
 
     private func ask(_ url: CanonicalURL, _ plan: SourcePlan) async -> Answer {

@@ -1,3 +1,4 @@
+internal import Discover
 package import Fetch
 package import Model
 package import Schedule
@@ -24,6 +25,8 @@ package struct Attempt: Sendable {
     /// Links that a source's page gave, and how many of them were not known.
     package var found: Int?
     package var new: Int?
+    /// What a feed says about how often it may be asked.
+    var refresh: FeedRefresh?
     /// How long the host asks to be left alone.
     package var retryAfter: Duration?
     /// When the page is tried again, where it did not end well.

@@ -15,6 +15,12 @@ package actor SourceBook {
         package var failures: Int
         package var lastError: String?
         package var nextDue: Timestamp?
+        fileprivate var silence: Silence
+
+        /// Since when it has given nothing new for longer than it used to; nil where all is as ever.
+        package func silentSince(_ now: Timestamp) -> Timestamp? {
+            isPaused ? nil : silence.began(lastArticle: lastArticle, fixed: plan.silenceAfter, now: now)
+        }
     }
 
     fileprivate struct Page {
@@ -97,6 +103,7 @@ package actor SourceBook {
             page.state.failures = 0
             page.state.lastError = nil
             if (attempt.new ?? 0) > 0 || attempt.outcome == .article || attempt.outcome == .updated {
+                page.learnPause(now)
                 page.state.lastArticle = now
             }
         } else {
@@ -118,11 +125,20 @@ package actor SourceBook {
         Standing(
             plan: page.plan, isPaused: page.plan.isPaused || page.state.isPaused, lastFetched: page.state.lastFetched,
             lastArticle: page.state.lastArticle, lastOutcome: page.lastOutcome, failures: page.state.failures,
-            lastError: page.state.lastError, nextDue: page.state.nextDue)
+            lastError: page.state.lastError, nextDue: page.state.nextDue,
+            silence: Silence(longestPause: page.state.longestPause))
     }
 }
 
 extension SourceBook.Page {
+    /// Something new came now.
+    fileprivate mutating func learnPause(_ now: Timestamp) {
+        guard let last = state.lastArticle else { return }
+        var silence = Silence(longestPause: state.longestPause)
+        silence.learn(pause: last.duration(to: now))
+        state.longestPause = silence.longestPause
+    }
+
     /// When the schedule has the source again; later after failures, and never before the host allows.
     fileprivate mutating func nextDue(after attempt: Attempt, now: Timestamp) -> Timestamp {
         let regular: Timestamp
@@ -137,9 +153,11 @@ extension SourceBook.Page {
             state.interval = learnt.current
             regular = now.advanced(by: learnt.current)
         }
-        guard state.failures > 0 else { return regular }
+        let feed = plan.heedsFeed ? attempt.refresh : nil
+        let paced = plan.pace.next(regular, after: now, feed: feed, share: .random(in: 0..<1))
+        guard state.failures > 0 else { return paced }
         let backedOff = now.advanced(by: BackoffPolicy.source.delay(afterFailures: state.failures))
         let asked = now.advanced(by: attempt.retryAfter ?? .zero)
-        return max(regular, backedOff, asked)
+        return max(paced, backedOff, asked)
     }
 }

@@ -11,6 +11,10 @@ package struct SourcePlan: Sendable {
     package let url: CanonicalURL?
     package let kind: SourceSettings.Kind
     package let schedule: SourceSchedule
+    let pace: Pace
+    let heedsFeed: Bool
+    /// How long it may give nothing new; nil where that is learnt.
+    package let silenceAfter: Duration?
     package let pattern: LinkPattern?
     package let revisits: RevisitPlan
     package let zoneOffsetSeconds: Int
@@ -42,6 +46,10 @@ package struct SourcePlan: Sendable {
         url = CanonicalURL(source.url)
         kind = source.kind
         schedule = source.schedule
+        pace = Pace(
+            hours: source.activeHours, zoneOffsetSeconds: source.zoneOffsetSeconds ?? 0, jitter: fetch.jitter)
+        heedsFeed = source.heedsFeed
+        silenceAfter = source.silenceAfter
         pattern = try source.articlePattern.map { try LinkPattern($0) }
         revisits = RevisitPlan(ages: source.revisit ?? fetch.revisit)
         zoneOffsetSeconds = source.zoneOffsetSeconds ?? 0
@@ -56,7 +64,8 @@ package struct SourcePlan: Sendable {
             obeyRobots: source.obeyRobots ?? fetch.obeyRobots)
         politeness = Politeness(
             minimumDelay: source.minimumDelay ?? fetch.minimumDelayPerHost,
-            maximumConcurrency: source.maximumConcurrency ?? fetch.maximumConcurrencyPerHost)
+            maximumConcurrency: source.maximumConcurrency ?? fetch.maximumConcurrencyPerHost,
+            maximumPerHour: source.maximumPerHour ?? fetch.maximumPerHourPerHost)
     }
 
     /// The plan for URLs that belong to no source.

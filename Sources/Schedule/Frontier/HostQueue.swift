@@ -32,16 +32,22 @@ struct HostQueue {
     private(set) var inFlight = 0
     private var waiting = Heap<Place>()
     private var ready = Heap<Turn>()
-    private var earliestStart: Instant
+    private var rested: Instant
+    private var budget = HourlyBudget()
 
     init(politeness: Politeness, now: Instant) {
         self.politeness = politeness
-        earliestStart = now
+        rested = now
+    }
+
+    private var earliestStart: Instant {
+        max(rested, budget.earliestStart(allowing: politeness.maximumPerHour) ?? rested)
     }
 
     /// Whether nothing is kept here that a later decision needs.
     func isIdle(at now: Instant) -> Bool {
         inFlight == 0 && waiting.isEmpty && ready.isEmpty && earliestStart <= now
+            && (politeness.maximumPerHour == nil || !budget.isRunning(at: now))
     }
 
     /// When the next entry may start; nil where there is none, or all transfers are taken.
@@ -63,11 +69,12 @@ struct HostQueue {
     /// A transfer starts now.
     mutating func start(at now: Instant) {
         inFlight += 1
-        earliestStart = max(earliestStart, now.advanced(by: politeness.minimumDelay))
+        budget.start(at: now)
+        rested = max(rested, now.advanced(by: politeness.minimumDelay))
     }
 
     mutating func finish() { inFlight = max(0, inFlight - 1) }
 
     /// Nothing starts before a time: the host asked for it, or is failing.
-    mutating func rest(until time: Instant) { earliestStart = max(earliestStart, time) }
+    mutating func rest(until time: Instant) { rested = max(rested, time) }
 }

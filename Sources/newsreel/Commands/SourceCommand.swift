@@ -87,6 +87,6 @@ struct SourceCheckCommand: AsyncParsableCommand {
         } else {
             for line in SourceView.lines(check, on: .current) { try Output.standard.line(line) }
         }
-        guard check.outcome.endedWell else { throw FoundDamage() }
+        guard check.outcome.endedWell, check.silentSince == nil else { throw FoundDamage() }
     }
 }

@@ -37,6 +37,7 @@ enum SourceView {
             lines.append(
                 "  next      \(LocalTime.full(next.timestamp)) (\(LocalTime.relative(next.timestamp, now: now)))")
         }
+        if let since = source.silentSince { lines.append("  silent    since \(LocalTime.full(since.timestamp))") }
         lines.append("  articles  \(Amount.count(source.articles))")
         return lines.map { CleanText.line($0) }
     }
@@ -49,6 +50,9 @@ enum SourceView {
         facts.append(Amount.plural(check.links.count, "link"))
         var lines = [CleanText.line(check.url), "  " + facts.joined(separator: ", ")]
         if let message = check.message { lines.append("  " + CleanText.line(message)) }
+        if let since = check.silentSince {
+            lines.append("  silent: nothing new since \(LocalTime.full(since.timestamp))")
+        }
         for link in check.links {
             let time = link.published.map { LocalTime.minute($0.timestamp) } ?? String(repeating: " ", count: 16)
             lines.append(
