@@ -3,7 +3,7 @@ import Testing
 
 @testable import Extract
 
-struct CandidatesTests {
+struct CandidateConfidenceTests {
     @Test func confidenceBeyondOneIsToldAsOne() {
         var found = Candidates<String>()
         found.offer("sure", "byline", 0.95)
