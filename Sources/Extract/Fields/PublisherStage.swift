@@ -13,7 +13,7 @@ struct PublisherStage {
         var found = Candidates<Publisher>()
         for item in credits where item.credit.kind == .source {
             let weight = item.place == .head ? 0.95 : 0.9
-            found.offer(Publisher(name: item.credit.name, url: nil), "byline", weight)
+            found.offer(Publisher(name: item.credit.name, url: address(of: item.credit.name)), "byline", weight)
         }
         offerSourceElements(to: &found)
         if let article = linked.article {
@@ -29,6 +29,22 @@ struct PublisherStage {
             }
         }
         return found
+    }
+
+    /// Where the name of the source leads, if it is a link beside the article.
+    private func address(of name: String) -> String? {
+        var name = name
+        return name.withUTF8 { name in
+            let link = page.scan.elements.first { element in
+                element.tag == .a && element.text.count == name.count && page.text(of: element).equals(name)
+                    && (frame.head.contains(element.blocks.lowerBound)
+                        || frame.tail.contains(element.blocks.lowerBound))
+            }
+            guard let link, let url = Addresses(page).resolve(page.document.attribute(.href, of: link.node)),
+                url.path.utf8.count <= 1
+            else { return nil }
+            return url.href
+        }
     }
 
     private func offerSourceElements(to found: inout Candidates<Publisher>) {

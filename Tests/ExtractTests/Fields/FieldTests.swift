@@ -21,6 +21,13 @@ import Testing
         #expect(try article(chinese(before: "<p>来源：海湾晚报</p>", head: head)).publisher?.name == "海湾晚报")
     }
 
+    @Test func theSourcesOwnAddressIsKept() throws {
+        let line = #"<p>来源：<a href="http://wanbao.example/">海湾晚报</a></p>"#
+        #expect(try article(chinese(before: line)).publisher == Publisher(name: "海湾晚报", url: "http://wanbao.example/"))
+        let deep = #"<p>来源：<a href="http://wanbao.example/story/1">海湾晚报</a></p>"#
+        #expect(try article(chinese(before: deep)).publisher == Publisher(name: "海湾晚报", url: nil))
+    }
+
     @Test func withoutASourceTheSiteIsThePublisher() throws {
         let head = #"<meta property="og:site_name" content="The Marrow Post">"#
         let content = try article(Prose.page(head: head))
