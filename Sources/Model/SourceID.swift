@@ -1,4 +1,4 @@
-/// The configured name of a news source, such as `fjsen`.
+/// The configured name of a news source, such as `harbour-post`.
 ///
 /// Lower-case letters, digits, `-`, `_` and `.`; unique in a configuration. URLs that were asked for without a source
 /// belong to ``SourceID/adHoc``.

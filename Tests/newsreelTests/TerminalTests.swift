@@ -44,9 +44,9 @@ import Testing
     private let plain = Terminal(isInteractive: false)
 
     @Test func columnsLineUpUnderWideCharacters() {
-        var table = Table(headings: ["ID", "NAME", "N"], rows: [["a", "东南网", "1"], ["bcd", "Post", "12"]])
+        var table = Table(headings: ["ID", "NAME", "N"], rows: [["a", "云溪网", "1"], ["bcd", "Post", "12"]])
         table.rightAligned = [2]
-        #expect(table.lines(on: plain) == ["ID   NAME     N", "a    东南网   1", "bcd  Post    12"])
+        #expect(table.lines(on: plain) == ["ID   NAME     N", "a    云溪网   1", "bcd  Post    12"])
     }
 
     @Test func aTerminalsWidthIsKept() {

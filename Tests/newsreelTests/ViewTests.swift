@@ -84,11 +84,11 @@ import Testing
 
     @Test func sourcesAreATable() {
         let source = SourceReport(
-            id: "a", name: "东南网", url: "https://news.example.org/", kind: "list", state: .broken, schedule: "15m",
+            id: "a", name: "云溪网", url: "https://news.example.org/", kind: "list", state: .broken, schedule: "15m",
             lastFetched: now.advanced(by: .seconds(-60)), lastOutcome: .timedOut, message: "no answer",
             nextDue: now.advanced(by: .seconds(120)), articles: 1234, failures: 2)
         let lines = SourceView.table([source], now: now).lines(on: plain)
-        #expect(lines[1] == "a   broken  list  15m    1 min ago, timed out  in 2 min     1,234  东南网")
+        #expect(lines[1] == "a   broken  list  15m    1 min ago, timed out  in 2 min     1,234  云溪网")
         #expect(SourceView.lines(source, now: now).contains("            no answer"))
     }
 

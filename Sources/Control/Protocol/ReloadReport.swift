@@ -4,7 +4,7 @@ package import Model
 package struct ReloadReport: WireValue, Equatable {
     /// How many sources there are now.
     package var sources: Int
-    /// What changed, a line each, such as `source fjsen added`.
+    /// What changed, a line each, such as `source harbour added`.
     package var changed: [String]
 
     package init(sources: Int, changed: [String]) {
