@@ -24,6 +24,8 @@ run: build
 	$(SWIFT) build -c release $(ARROWS) --product DemoSite
 	@exec scripts/run-demonstration $(RELEASE)
 
+# Many tests at once would starve those that wait for a socket, on a machine with few cores.
+test: export SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH = 6
 test: deps
 	$(SWIFT) build --build-tests $(ARROWS)
 	$(SWIFT) test --skip-build --skip IntegrationTests

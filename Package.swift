@@ -144,6 +144,13 @@ let package = Package(
         tests("Archive", ["Archive", "Reel", "Model", "Posix"]),
         tests("Catalog", ["Catalog", "Model", "Posix"]),
         tests("Config", ["Config", "Model"]),
+        tests(
+            "Ingest",
+            [
+                "Ingest", "Model", "Posix", "Schedule", "Discover", "Fetch", "Dedup", "Reel", "Archive", "Catalog",
+                "Config",
+            ]),
+        tests("Daemon", ["Daemon", "Config", "Model", "Posix", .logging]),
         tests("Control", ["ControlProtocol", "ControlServer", "ControlClient", "Model", "Posix", .logging]),
         tests(
             "newsreel",
