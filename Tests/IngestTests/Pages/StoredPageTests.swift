@@ -60,14 +60,28 @@ import Testing
         #expect(state.lastStatus == 200 && state.finalURL == "http://harbour.example/1?a=b")
     }
 
-    @Test func aRevisitIsNoPageAndTeachesOnlyThatItWasLookedAt() async throws {
+    @Test func aRevisitIsNoPageAndTeachesItsValidators() async throws {
         let record = WARCWriter.revisit(capture("x"), identicalTo: capture("x").reference)
         let stored = try #require(try await stored(record))
         #expect(stored.page == nil && stored.body.isEmpty)
         var state = URLStateFixture.empty
         stored.update(&state)
-        #expect(state.page == nil && state.entityTag == nil)
+        #expect(state.page == nil && state.payloadHash == nil)
+        #expect(state.entityTag == "\"7\"" && state.lastStatus == 200)
         #expect(state.lastFetched == Timestamp(secondsSinceEpoch: 1_795_000_000))
+    }
+
+    @Test func anOlderCaptureTeachesNothingNew() async throws {
+        let stored = try #require(try await stored(WARCWriter.response(capture("<p>page</p>"))))
+        var state = URLStateFixture.empty
+        let later = Timestamp(secondsSinceEpoch: 1_795_000_009)
+        state.lastFetched = later
+        state.saw(at: later)
+        state.lastStatus = 304
+        state.entityTag = "\"8\""
+        stored.update(&state)
+        #expect(state.entityTag == "\"8\"" && state.lastStatus == 304 && state.page == nil)
+        #expect(state.lastFetched == later)
     }
 
     @Test func anAnswerThatIsNoContentIsNoPage() async throws {

@@ -44,7 +44,12 @@ final class Installation: Sendable {
     /// Starts the daemon and waits until it says that it is ready.
     func start(environment: [String: String] = [:]) async throws -> RunningProgram {
         let daemon = try launch(environment: environment)
-        try await daemon.errors.first("readiness") { $0.contains(" ready socket=") }
+        do {
+            try await daemon.errors.first("readiness") { $0.contains(" ready socket=") }
+        } catch {
+            daemon.signal(SIGKILL)
+            throw error
+        }
         return daemon
     }
 

@@ -35,6 +35,7 @@ final class RunningProgram: Sendable {
             try await errors.end()
             return Finished(status: Int32(status) ?? -1, output: output.lines, errors: errors.lines)
         } catch {
+            signal(SIGKILL)
             throw Missing(what: "end of process \(number)", log: output.text + "\n" + errors.text)
         }
     }
