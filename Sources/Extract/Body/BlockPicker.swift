@@ -41,7 +41,8 @@ struct BlockPicker {
 
     private func isLinkList(_ block: ScanBlock) -> Bool {
         if block.linkBytes * 10 <= block.count * 7 { return false }
-        if block.kind == .item { return isLinked(listAround: block) }
+        if block.kind == .item { return isLinked(around: block, [.ul, .ol]) }
+        if block.kind == .cell { return isLinked(around: block, [.table]) }
         return block.linkBytes * 10 > block.count * 9 && block.kind != .heading
     }
 
@@ -53,12 +54,12 @@ struct BlockPicker {
         return isRepeated && kept.count > 3 ? Array(kept.dropFirst()) : kept
     }
 
-    /// Whether the whole list is made of links.
-    private func isLinked(listAround block: ScanBlock) -> Bool {
+    /// Whether the whole list or table is made of links.
+    private func isLinked(around block: ScanBlock, _ tags: [Tag]) -> Bool {
         var list: Int?
         var element = block.element
         while element > body {
-            if page.scan.elements[element].tag == .ul || page.scan.elements[element].tag == .ol { list = element }
+            if tags.contains(page.scan.elements[element].tag) { list = element }
             element = page.scan.elements[element].parent
         }
         guard let list else { return true }

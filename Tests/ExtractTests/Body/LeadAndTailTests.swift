@@ -111,6 +111,20 @@ import Testing
         #expect(blocks.compactMap(\.level) == [2, 4])
     }
 
+    @Test func linkedCellsStayInATableOfOtherText() throws {
+        let rows =
+            "<tr><td><a href=/p>The pier of the ferry</a></td><td>closed from June until August</td></tr>"
+            + "<tr><td><a href=/q>The quay in the north</a></td><td>open for fishermen every day</td></tr>"
+        let blocks = try blocks("<table>\(rows)</table>\(end)")
+        #expect(blocks.first?.text.hasPrefix("The pier of the ferry\tclosed from June") == true)
+    }
+
+    @Test func linkedItemsStayInAListOfOtherText() throws {
+        let list =
+            "<ul><li><a href=/p>The pier of the ferry</a></li><li>Nothing else is closed, and nothing else will be, says the council.</li></ul>"
+        #expect(try blocks(list + end).first?.text.hasPrefix("The pier of the ferry\n") == true)
+    }
+
     @Test func termsAndTheirMeaningsAreAList() throws {
         let blocks = try blocks(
             "<dl><dt>Pier</dt><dd>What the ferry lands at, in most harbours of the bay.</dd></dl>\(end)")
