@@ -19,7 +19,9 @@ enum Fixture {
         settings.url = "http://\(id).example/"
         settings.kind = kind
         try change(&settings)
-        return try SourcePlan(settings, fetch: FetchSettings())
+        var fetch = FetchSettings()
+        fetch.jitter = .zero
+        return try SourcePlan(settings, fetch: fetch)
     }
 
     static func entry(
