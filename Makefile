@@ -28,8 +28,8 @@ run: build
 test: export SWT_EXPERIMENTAL_MAXIMUM_PARALLELIZATION_WIDTH = 6
 test: deps
 	$(SWIFT) build --build-tests $(ARROWS)
-	$(SWIFT) test --skip-build --skip IntegrationTests
-	$(SWIFT) test --skip-build --filter IntegrationTests
+	$(SWIFT) test --skip-build --skip 'IntegrationTests|newsreelTests'
+	$(SWIFT) test --skip-build --filter 'IntegrationTests|newsreelTests'
 
 lint:
 	@scripts/lint
