@@ -130,12 +130,15 @@ let package = Package(
         benchmark("FetchBench", at: "fetch/FetchBench", ["Fetch", "Model"]),
         benchmark("ReelBenchmark", at: "reel", ["Reel", "Model", "Posix"]),
 
+        // What tests of several rooms stand on
+        .target(name: "Loopback", path: "Tests/Loopback", swiftSettings: strict),
+
         // Tests mirror the rooms
         tests("Model", ["Model"]),
         tests("Posix", ["Posix", "Model"]),
         tests("Schedule", ["Schedule", "Model", "Posix"]),
         tests("Discover", ["Discover", "Model", "Decode", "HTML"]),
-        tests("Fetch", ["Fetch", "Model", "Posix"]),
+        tests("Fetch", ["Loopback", "Fetch", "Model", "Posix"]),
         tests("Decode", ["Decode", "Model"]),
         tests("HTML", ["HTML", "Model"]),
         tests("Extract", ["Extract", "HTML", "Decode", "Model"]),
@@ -161,6 +164,6 @@ let package = Package(
             ]),
         tests(
             "Integration",
-            ["Model", "Posix", "ControlProtocol", "ControlClient", "Reel", "Archive", .grdb]),
+            ["Loopback", "Model", "Posix", "ControlProtocol", "ControlClient", "Reel", "Archive", .grdb]),
     ]
 )

@@ -1,3 +1,4 @@
+import Loopback
 import Fetch
 import Model
 import Synchronization

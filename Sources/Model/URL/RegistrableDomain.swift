@@ -5,8 +5,7 @@ internal import CPSL
 /// The list is the newer of the system's and the one built into libpsl, loaded once at first use and never changed;
 /// look-ups are safe from any thread and read no file.
 package enum RegistrableDomain {
-    // Loaded once, then only read; libpsl's look-ups take it as const.
-    private static nonisolated(unsafe) let list: OpaquePointer? = psl_latest(nil)
+    private static nonisolated(unsafe) let list: OpaquePointer? = psl_latest(nil)  // loaded once, then only read
 
     /// The registrable domain of any host, in ASCII; nil where the host is invalid, an address or a public suffix.
     package static func of(_ host: String) -> String? {

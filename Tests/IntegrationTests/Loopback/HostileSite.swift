@@ -1,3 +1,4 @@
+import Loopback
 import Foundation
 
 /// A server where every path goes wrong in a way of its own.

@@ -1,3 +1,4 @@
+import Loopback
 import Foundation
 
 /// A news site in memory: a list page at `/` and stories, each with its entity tag or without.

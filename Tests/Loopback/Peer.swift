@@ -1,15 +1,15 @@
-import Glibc
-import Synchronization
+internal import Glibc
+internal import Synchronization
 
 /// The server's end of one connection.
-final class Peer: Sendable {
-    struct Request: Sendable {
-        let path: String
+package final class Peer: Sendable {
+    package struct Request: Sendable {
+        package let path: String
         /// The head as it was sent.
-        let head: String
+        package let head: String
 
         /// The value of a header; nil where it was not sent.
-        func header(_ name: String) -> String? {
+        package func header(_ name: String) -> String? {
             head.split(separator: "\r\n").dropFirst().first { $0.lowercased().hasPrefix(name.lowercased() + ":") }
                 .map { String($0.drop { $0 != ":" }.dropFirst().drop { $0 == " " }) }
         }
@@ -18,14 +18,14 @@ final class Peer: Sendable {
     private let descriptor: Mutex<CInt?>
     private let rest = Mutex<[UInt8]>([])
 
-    init(_ descriptor: CInt) {
+    package init(_ descriptor: Int32) {
         self.descriptor = Mutex(descriptor)
     }
 
     private var number: CInt { descriptor.withLock { $0 ?? -1 } }
 
     /// The next request on the connection; nil once the client has gone.
-    func readRequest() -> Request? {
+    package func readRequest() -> Request? {
         var bytes = rest.withLock { $0 }
         let end = Array("\r\n\r\n".utf8)
         while true {
@@ -44,7 +44,7 @@ final class Peer: Sendable {
 
     /// Sends all bytes; false once the client has gone.
     @discardableResult
-    func send(_ bytes: [UInt8]) -> Bool {
+    package func send(_ bytes: [UInt8]) -> Bool {
         var done = 0
         while done < bytes.count {
             let count = bytes.withUnsafeBytes {
@@ -57,40 +57,40 @@ final class Peer: Sendable {
     }
 
     @discardableResult
-    func send(_ text: String) -> Bool { send(Array(text.utf8)) }
+    package func send(_ text: String) -> Bool { send(Array(text.utf8)) }
 
     /// A whole response with a length.
     @discardableResult
-    func respond(_ status: Int = 200, _ headers: [String] = [], body: [UInt8] = []) -> Bool {
+    package func respond(_ status: Int = 200, _ headers: [String] = [], body: [UInt8] = []) -> Bool {
         let lines = ["HTTP/1.1 \(status) Fine", "Content-Length: \(body.count)"] + headers
         return send(Array((lines.joined(separator: "\r\n") + "\r\n\r\n").utf8) + body)
     }
 
     @discardableResult
-    func respond(_ status: Int = 200, _ headers: [String] = [], text: String) -> Bool {
+    package func respond(_ status: Int = 200, _ headers: [String] = [], text: String) -> Bool {
         respond(status, headers, body: Array(text.utf8))
     }
 
     /// Keeps the connection open until the client closes it.
-    func waitForHangUp() {
+    package func waitForHangUp() {
         var buffer = [UInt8](repeating: 0, count: 4096)
         while recv(number, &buffer, buffer.count, 0) > 0 {}
     }
 
     /// Lets a little time pass; false once the client has gone.
-    func dawdle(milliseconds: CInt) -> Bool {
+    package func dawdle(milliseconds: CInt) -> Bool {
         var watched = pollfd(fd: number, events: Int16(POLLIN) | 0x2000 /* POLLRDHUP */, revents: 0)
         return poll(&watched, 1, milliseconds) == 0
     }
 
     /// Ends the connection with RST rather than FIN.
-    func reset() {
+    package func reset() {
         var linger = linger(l_onoff: 1, l_linger: 0)
         setsockopt(number, SOL_SOCKET, SO_LINGER, &linger, socklen_t(MemoryLayout.size(ofValue: linger)))
         hangUp()
     }
 
-    func hangUp() {
+    package func hangUp() {
         let open = descriptor.withLock { descriptor in
             defer { descriptor = nil }
             return descriptor
@@ -99,7 +99,7 @@ final class Peer: Sendable {
     }
 
     /// Wakes whoever reads or writes.
-    func interrupt() {
+    package func interrupt() {
         descriptor.withLock { if let open = $0 { _ = shutdown(open, CInt(SHUT_RDWR)) } }
     }
 }

@@ -1,16 +1,16 @@
-import Foundation
-import Glibc
-import Synchronization
+internal import Foundation
+internal import Glibc
+internal import Synchronization
 
 /// A server on 127.0.0.1 that treats each connection as a test says, on a thread of its own.
-final class LoopbackServer: Sendable {
-    let port: UInt16
+package final class LoopbackServer: Sendable {
+    package let port: UInt16
     private let listener: CInt
     private let behaviour: @Sendable (Peer) -> Void
     private let peers = Mutex<[Peer]?>([])
     private let accepted = Atomic<Int>(0)
 
-    init(address name: String = "127.0.0.1", _ behaviour: @escaping @Sendable (Peer) -> Void) throws {
+    package init(address name: String = "127.0.0.1", _ behaviour: @escaping @Sendable (Peer) -> Void) throws {
         self.behaviour = behaviour
         listener = socket(AF_INET, CInt(SOCK_STREAM.rawValue) | CInt(SOCK_CLOEXEC.rawValue), 0)
         var address = sockaddr_in()
@@ -30,12 +30,12 @@ final class LoopbackServer: Sendable {
     }
 
     /// How many connections were made.
-    var connectionCount: Int { accepted.load(ordering: .relaxed) }
+    package var connectionCount: Int { accepted.load(ordering: .relaxed) }
 
-    func url(_ path: String = "/") -> String { "http://127.0.0.1:\(port)\(path)" }
+    package func url(_ path: String = "/") -> String { "http://127.0.0.1:\(port)\(path)" }
 
     /// Ends the listener and every connection; their threads go by themselves.
-    func stop() {
+    package func stop() {
         let open = peers.withLock { peers in
             defer { peers = nil }
             return peers ?? []

@@ -1,0 +1,8 @@
+import Loopback
+
+/// A loopback port that nobody listens on.
+func deadPort() throws -> UInt16 {
+    let server = try LoopbackServer { _ in }
+    defer { server.stop() }
+    return server.port
+}
