@@ -70,11 +70,13 @@ let package = Package(
     ],
     targets: [
         // System libraries
+        system("CBrotli", "libbrotlidec", apt: "libbrotli-dev"),
         system("CCurl", "libcurl", apt: "libcurl4-openssl-dev"),
         system("CIDN2", "libidn2", apt: "libidn2-dev"),
         system("CISAL", "libisal", apt: "libisal-dev"),
         system("CPSL", "libpsl", apt: "libpsl-dev"),
         system("CXML2", "libxml-2.0", apt: "libxml2-dev"),
+        system("CZstd", "libzstd", apt: "libzstd-dev"),
         .target(name: "CPosix", path: "Sources/CPosix"),
 
         // What everyone may import
@@ -90,7 +92,7 @@ let package = Package(
         room("Extract", ["Model", "Decode", "HTML"]),
         room("Dedup", ["Model", .crypto]),
         room("Reel", ["Model", "Posix", "CISAL"]),
-        room("Archive", ["Model", "Reel", .crypto]),
+        room("Archive", ["Model", "Reel", "CBrotli", "CZstd", .crypto]),
         room("Catalog", ["Model", "Posix", .grdb]),
         room("Config", ["Model", .yams]),
         room(

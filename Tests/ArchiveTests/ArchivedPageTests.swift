@@ -36,7 +36,7 @@ import Testing
     }
 
     @Test func whatIsNoPageSaysWhy() throws {
-        let coded = Array("HTTP/1.1 200 OK\r\nContent-Encoding: br\r\n\r\nabc".utf8)
+        let coded = Array("HTTP/1.1 200 OK\r\nContent-Encoding: compress\r\n\r\nabc".utf8)
         #expect(try record("warcinfo", "text/plain", []).content(maximumBytes: 9) == .none(reason: "not_a_page"))
         #expect(
             try record("resource", "text/plain", [], uri: "dns:x").content(maximumBytes: 9) == .none(reason: "no_url"))

@@ -51,7 +51,21 @@ import Testing
     }
 
     @Test func aCodingNobodyHereKnowsIsNamed() throws {
-        #expect(try message("Content-Encoding: br\r\n", text).decodedBody(maximumBytes: 10) == .unknownCoding("br"))
+        let message = try message("Content-Encoding: compress\r\n", text)
+        #expect(message.decodedBody(maximumBytes: 10) == .unknownCoding("compress"))
+    }
+
+    @Test func codingsAreTakenOffInTheirOrder() throws {
+        let inner = try ForeignGzip.compressed(text, in: archive)
+        let chunked = Array(String(inner.count, radix: 16).utf8) + [13, 10] + inner + Array("\r\n0\r\n\r\n".utf8)
+        for fields in [
+            "Transfer-Encoding: gzip, chunked\r\n", "Transfer-Encoding: chunked\r\nContent-Encoding: gzip\r\n",
+        ] {
+            #expect(try message(fields, chunked).decodedBody(maximumBytes: 1000) == .bytes(text, isWhole: true))
+        }
+        let endless = try message(
+            "Content-Encoding: \(Array(repeating: "gzip", count: 100).joined(separator: ","))\r\n", inner)
+        #expect(endless.decodedBody(maximumBytes: 1000) == .unknownCoding("more than can be taken off"))
     }
 
     @Test func headsWithoutBodiesAndBodiesWithoutHeads() throws {

@@ -32,57 +32,50 @@ package struct HTTPMessage: Sendable, Equatable {
     package enum DecodedBody: Sendable, Equatable {
         /// The bytes, and whether they are all: false where the stored body is cut, broken or longer than the bound.
         case bytes([UInt8], isWhole: Bool)
-        /// A coding that only the fetcher's library knows.
+        /// A coding that nothing here takes off.
         case unknownCoding(String)
     }
 
-    /// Takes off `chunked`, `gzip` and `deflate`; what says it is coded and is not, is taken as it is.
+    /// Takes off `chunked`, `gzip`, `deflate`, `br` and `zstd`; what says it is coded and is not, is taken as it is.
     package func decodedBody(maximumBytes: Int) -> DecodedBody {
-        var bytes = body
-        var isWhole = true
-        if fields["Transfer-Encoding"]?.lowercased().contains("chunked") == true, let dechunked = Chunked.decode(body) {
-            (bytes, isWhole) = dechunked
-        }
-        let codings = fields.values("Content-Encoding").flatMap { $0.lowercased().split(separator: ",") }
-        for coding in codings.map({ $0.filter { $0 != " " } }).reversed() {
-            switch coding {
-            case "gzip", "x-gzip":
-                guard let result = Gunzip.members(bytes, maximumBytes: maximumBytes) else { continue }
-                (bytes, isWhole) = (result.bytes, isWhole && result.isWhole)
-            case "deflate":
-                let result = Gunzip.deflate(bytes, maximumBytes: maximumBytes)
-                (bytes, isWhole) = (result.bytes, isWhole && result.isWhole)
-            case "identity", "": continue
-            default: return .unknownCoding(coding)
+        var decoded = Decoded(bytes: body, isWhole: true)
+        let codings = codings("Transfer-Encoding").reversed() + codings("Content-Encoding").reversed()
+        guard codings.count <= HTTPMessage.maximumCodings else { return .unknownCoding("more than can be taken off") }
+        for coding in codings {
+            guard let taken = HTTPMessage.take(coding, off: decoded.bytes, maximumBytes) else {
+                return .unknownCoding(coding)
             }
+            decoded = Decoded(bytes: taken.bytes, isWhole: decoded.isWhole && taken.isWhole)
         }
-        guard bytes.count > maximumBytes else { return .bytes(bytes, isWhole: isWhole) }
-        return .bytes(Array(bytes[..<maximumBytes]), isWhole: false)
+        guard decoded.bytes.count > maximumBytes else { return .bytes(decoded.bytes, isWhole: decoded.isWhole) }
+        return .bytes(Array(decoded.bytes[..<maximumBytes]), isWhole: false)
+    }
+
+    /// Nobody sends more; each could inflate to what the next one inflates again.
+    private static let maximumCodings = 4
+
+    /// The codings of a field in the order in which they were put on.
+    private func codings(_ field: String) -> [String] {
+        fields.values(field).flatMap { $0.lowercased().split(separator: ",") }
+            .map { $0.prefix { $0 != ";" }.filter { $0 != " " && $0 != "\t" } }
+            .filter { !$0.isEmpty && $0 != "identity" }
+    }
+
+    /// The bytes without a coding, and as they are where they do not have it; nil for an unknown one.
+    private static func take(_ coding: String, off bytes: [UInt8], _ maximumBytes: Int) -> Decoded? {
+        let decoded: Decoded?
+        switch coding {
+        case "chunked": decoded = Chunked.decode(bytes)
+        case "gzip", "x-gzip": decoded = Gunzip.members(bytes, maximumBytes: maximumBytes).map(Decoded.init)
+        case "deflate": decoded = Decoded(Gunzip.deflate(bytes, maximumBytes: maximumBytes))
+        case "br": decoded = Brotli.decode(bytes, maximumBytes: maximumBytes)
+        case "zstd": decoded = Zstandard.decode(bytes, maximumBytes: maximumBytes)
+        default: return nil
+        }
+        return decoded ?? Decoded(bytes: bytes, isWhole: true)
     }
 }
 
-/// The chunked transfer coding (RFC 9112 section 7.1).
-enum Chunked {
-    /// The chunks' contents and whether the last one was there; nil where the body does not begin with a chunk size.
-    static func decode(_ body: [UInt8]) -> ([UInt8], isWhole: Bool)? {
-        var bytes: [UInt8] = []
-        var rest = body[...]
-        while let line = rest.firstIndex(of: 10) {
-            guard let size = size(rest[..<line]) else { return bytes.isEmpty ? nil : (bytes, false) }
-            if size == 0 { return (bytes, true) }
-            rest = rest[(line + 1)...]
-            bytes.append(contentsOf: rest.prefix(size))
-            guard rest.count >= size else { return (bytes, false) }
-            rest = rest.dropFirst(size)
-            if rest.first == 13 { rest = rest.dropFirst() }
-            if rest.first == 10 { rest = rest.dropFirst() }
-        }
-        return bytes.isEmpty ? nil : (bytes, false)
-    }
-
-    private static func size(_ line: ArraySlice<UInt8>) -> Int? {
-        let digits = line.prefix { $0 != UInt8(ascii: ";") && $0 != 13 && $0 != 32 }
-        guard !digits.isEmpty, digits.count <= 8 else { return nil }
-        return Int(String(decoding: digits, as: UTF8.self), radix: 16)
-    }
+extension Decoded {
+    fileprivate init(_ result: Gunzip.Result) { self.init(bytes: result.bytes, isWhole: result.isWhole) }
 }
