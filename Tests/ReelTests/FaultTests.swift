@@ -83,6 +83,8 @@ import Testing
         #expect(outcome.lost.isEmpty, "seed \(seed): lost \(outcome.lost)")
         #expect(outcome.doubled.isEmpty, "seed \(seed): doubled \(outcome.doubled)")
         #expect(outcome.moved.isEmpty, "seed \(seed): moved \(outcome.moved)")
+        let chain = try ChainVerifier(reel.location).verify()
+        #expect(chain.holds && chain.pending == 0, "seed \(seed): \(chain)")
         print("schedule \(number), seed \(seed): \(outcome)")
     }
 }

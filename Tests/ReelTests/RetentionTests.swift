@@ -34,18 +34,18 @@ import Testing
 
     @Test func onlyWholeOldSegmentsGo() async throws {
         try await fill()
-        #expect(try reel.location.retire(olderThan: time(1)).isEmpty)
-        #expect(try reel.location.retire(olderThan: time(4)).count == 2)
+        #expect(try await reel.retire(olderThan: time(1)).isEmpty)
+        #expect(try await reel.retire(olderThan: time(4)).count == 2)
         let contents = try reel.read()
         #expect(contents.records.count == 8 && contents.damages.isEmpty)
         #expect(contents.records.first?.time == time(4))
-        #expect(try FileManager.default.contentsOfDirectory(atPath: reel.location.directory).count == 4 + 3)
+        #expect(try FileManager.default.contentsOfDirectory(atPath: reel.location.directory).count == 4 + 3 + 1)
     }
 
     @Test func theLastSegmentStaysWhateverItsAge() async throws {
         try await fill()
-        #expect(try reel.location.retire(olderThan: time(1000)).count == 5)
-        #expect(try reel.location.retire(olderThan: time(1000), maximumBytes: 0).isEmpty)
+        #expect(try await reel.retire(olderThan: time(1000)).count == 5)
+        #expect(try await reel.retire(olderThan: time(1000), maximumBytes: 0).isEmpty)
         #expect(try reel.read().records.count == 2)
     }
 
@@ -53,16 +53,16 @@ import Testing
         try await fill()
         let sizes = try reel.segments().map(\.size)
         let all = sizes.reduce(0, +)
-        #expect(try reel.location.retire(olderThan: nil, maximumBytes: all).isEmpty)
-        #expect(try reel.location.retire(olderThan: nil, maximumBytes: all - 1).map(\.segment.size) == [sizes[0]])
-        #expect(try reel.location.retire(olderThan: nil).isEmpty)
+        #expect(try await reel.retire(olderThan: nil, maximumBytes: all).isEmpty)
+        #expect(try await reel.retire(olderThan: nil, maximumBytes: all - 1).map(\.segment.size) == [sizes[0]])
+        #expect(try await reel.retire(olderThan: nil).isEmpty)
     }
 
     @Test func aReaderInARetiredSegmentReadsItToItsEndAndGoesOn() async throws {
         try await fill()
         let cursor = try ReelReader(reel.location).records()
         _ = try cursor.next()
-        _ = try reel.location.retire(olderThan: time(4))
+        try await reel.retire(olderThan: time(4))
         #expect(try cursor.skip(100) == 9)
     }
 }

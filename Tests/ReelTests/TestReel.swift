@@ -38,6 +38,15 @@ final class TestReel: Sendable {
         return offsets
     }
 
+    /// Removes what may go, as the daemon does.
+    @discardableResult
+    func retire(olderThan time: Timestamp?, maximumBytes: UInt64? = nil) async throws -> [SegmentSummary] {
+        let (writer, _) = try open()
+        let retired = try writer.retire(olderThan: time, maximumBytes: maximumBytes)
+        await writer.close()
+        return retired
+    }
+
     func read(from start: Offset = .zero) throws -> Contents {
         let cursor = try ReelReader(location).records(from: start)
         var contents = Contents()

@@ -31,7 +31,7 @@ struct RetentionService: Service {
     private func sweep(_ writer: ReelWriter, keeping span: Duration?) {
         guard let span else { return }
         do {
-            for gone in try writer.location.retire(olderThan: works.clock.now().advanced(by: .zero - span)) {
+            for gone in try writer.retire(olderThan: works.clock.now().advanced(by: .zero - span)) {
                 works.logger.notice(
                     "a segment is past its time and was removed",
                     metadata: ["reel": "\(writer.location.name)", "segment": "\(gone.segment.name)"])

@@ -67,6 +67,14 @@ extension Stores {
                 metadata: metadata)
         case .tailNotCut(let path, let error):
             logger.warning("bytes never acknowledged stay at the end of \(path): \(error.reason)", metadata: metadata)
+        case .segmentEntered(let head):
+            logger.info("the manifest goes on", metadata: metadata.merging(["chain": "\(head)"]) { $1 })
+        case .manifestNotWritten(let error):
+            logger.error("the manifest was not written: \(error); it is tried again", metadata: metadata)
+        case .manifestBroken(let path, let line):
+            logger.error(
+                "the chain of \(path) does not hold from line \(line) on; see newsreel reel verify",
+                metadata: metadata)
         }
     }
 }

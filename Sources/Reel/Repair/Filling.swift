@@ -2,8 +2,8 @@ internal import Model
 
 /// Members without a record that take the place of damaged bytes, so that every gzip reader gets past them.
 ///
-/// A filling is a member whose record has no bytes and whose deflate stream is longer than an empty record's ever is: empty stored
-/// blocks of 5 and 6 bytes. Readers of reels pass over it in silence.
+/// A filling is a member whose record has no bytes and whose time is 0; its deflate stream is a row of empty blocks. Readers of reels
+/// pass over it in silence.
 enum Filling {
     /// The longest single member.
     private static let maximumLength: UInt64 = 1 << 20
@@ -37,25 +37,50 @@ enum Filling {
         return member + [UInt8](repeating: 0, count: MemberHeader.trailerCount)
     }
 
-    /// A deflate stream of a length, at least 26 bytes, that gives nothing (RFC 1951 section 3.2).
+    /// A deflate stream of a length, at least 2 bytes, that gives nothing (RFC 1951 section 3.2).
+    ///
+    /// An empty block of fixed codes has 10 bits, `010` and seven zeros; an empty stored block ends at the fifth byte after the one
+    /// that has its first bits. Long streams are stored blocks; what they leave over is made up of blocks of fixed codes.
     private static func emptyDeflate(length: Int) -> [UInt8] {
-        // An empty stored block; the same after an empty block of fixed codes; the last block, empty and of fixed codes.
-        let (five, six, last): ([UInt8], [UInt8], [UInt8]) = (
-            [0, 0, 0, 0xFF, 0xFF], [2, 0, 0, 0, 0xFF, 0xFF], [3, 0]
-        )
+        let storedBlock: [UInt8] = [0, 0, 0, 0xFF, 0xFF]
         var bytes: [UInt8] = []
         bytes.reserveCapacity(length)
-        let sixes = (length - last.count) % 5
-        for _ in 0..<sixes { bytes += six }
-        while bytes.count < length - last.count { bytes += five }
-        return bytes + last
+        while length - bytes.count >= 12 { bytes += storedBlock }
+        return bytes + ends[length - bytes.count]
+    }
+
+    /// Final streams of 2 to 11 bytes, by their length.
+    private static let ends: [[UInt8]] = (0..<12).map { length in
+        for fixedBlocks in 0..<8 {
+            if (10 * (fixedBlocks + 1) + 7) / 8 == length { return fixed(fixedBlocks + 1, isFinal: true) }
+            // The stored block has three bits of header, then begins a byte.
+            let head = (10 * fixedBlocks + 3 + 7) / 8
+            if head + 4 == length {
+                var bytes = fixed(fixedBlocks, isFinal: false)
+                bytes += [UInt8](repeating: 0, count: head - bytes.count)
+                bytes[10 * fixedBlocks / 8] |= 1 << UInt8(10 * fixedBlocks % 8)
+                return bytes + [0, 0, 0xFF, 0xFF]
+            }
+        }
+        return []
+    }
+
+    /// So many empty blocks of fixed codes; the last one's first bit says whether it is the stream's last.
+    private static func fixed(_ count: Int, isFinal: Bool) -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: (10 * count + 7) / 8)
+        for block in 0..<count {
+            let bit = 10 * block
+            if isFinal, block == count - 1 { bytes[bit / 8] |= 1 << UInt8(bit % 8) }
+            bytes[(bit + 1) / 8] |= 1 << UInt8((bit + 1) % 8)
+        }
+        return bytes
     }
 }
 
 extension MemberHeader {
-    /// The shortest filling: room for every number of blocks of 5 and 6 bytes that adds up.
-    static let minimumFillingLength = UInt32(count + trailerCount + 26)
+    /// The shortest filling, which is the shortest member.
+    static let minimumFillingLength = UInt32(count + trailerCount + 2)
 
-    /// Whether the member is a filling and no record; an empty record's member is shorter.
-    var isFilling: Bool { recordLength == 0 && memberLength >= MemberHeader.minimumFillingLength }
+    /// Whether the member is a filling and no record: one without bytes and time, or longer than an empty record's ever is.
+    var isFilling: Bool { recordLength == 0 && (time == 0 || memberLength >= 66) }
 }

@@ -1,15 +1,15 @@
 internal import Glibc
 internal import Model
-internal import Posix
+package import Posix
 
 /// Something a repair did, or could not do.
 package struct RepairStep: Sendable, Equatable {
     package enum Action: String, Sendable {
-        /// The torn end was cut off.
+        /// The torn end, or a stretch shorter than any member at a segment's end, was cut off.
         case cut
         /// The damaged stretch was set aside, and filled so that every gzip reader passes over it.
         case filled
-        /// Too short to be filled, or missing altogether: it stays as it is.
+        /// Missing altogether: nothing can be done.
         case left
     }
 
@@ -23,14 +23,24 @@ package struct RepairStep: Sendable, Equatable {
 ///
 /// Offsets stay what they are. Nobody may write the reel meanwhile; see ``StateHold``.
 package struct ReelRepair: Sendable {
-    private let location: ReelLocation
+    let location: ReelLocation
 
-    package init(_ location: ReelLocation) { self.location = location }
+    private let clock: any WallClock
+
+    package init(_ location: ReelLocation, clock: any WallClock = SystemWallClock()) {
+        self.location = location
+        self.clock = clock
+    }
+
+    /// The time of lines in the manifest, in whole seconds.
+    var now: Timestamp { Timestamp(secondsSinceEpoch: clock.now().secondsSinceEpoch) }
 
     /// The directory beside the reel's own that takes the damaged bytes.
     package var asideDirectory: String { location.directory + ".aside" }
 
     /// Repairs segment by segment. With `isTrial` nothing is changed, and the steps are those that would be done.
+    ///
+    /// A sealed segment that it changed gets a new line in the manifest, so that the chain tells of the repair.
     package func run(isTrial: Bool = false) throws(ReelError) -> [RepairStep] {
         var steps: [RepairStep] = []
         let segments = try location.segments()
@@ -40,7 +50,11 @@ package struct ReelRepair: Sendable {
             for damage in damages { steps.append(try fill(damage, segment, isTrial)) }
             if let torn { steps.append(try cut(torn, segment, isTrial)) }
             if let next, segment.end < next { steps.append(missing(segment, next)) }
-            if !isTrial, !damages.isEmpty || torn != nil { try renewIndex(of: segment) }
+            guard !isTrial, steps.contains(where: { $0.damage.segment == segment.name && $0.aside != nil }) else {
+                continue
+            }
+            try renewIndex(of: segment)
+            try renewDigest(of: segment)
         }
         return steps
     }
@@ -69,7 +83,8 @@ package struct ReelRepair: Sendable {
 
     private func fill(_ damage: ReelDamage, _ segment: Segment, _ isTrial: Bool) throws(ReelError) -> RepairStep {
         guard let filling = Filling.members(length: damage.length, at: damage.offset) else {
-            return RepairStep(damage: damage, action: .left, aside: nil)
+            // Shorter than any member: what is left of one at the end of a file that was cut.
+            return try cut(damage, segment, isTrial)
         }
         let aside = asidePath(damage)
         guard !isTrial else { return RepairStep(damage: damage, action: .filled, aside: aside) }

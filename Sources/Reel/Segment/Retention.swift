@@ -26,11 +26,11 @@ extension ReelLocation {
         return summaries
     }
 
-    /// Removes the oldest segments, whole ones and never the last, and gives what was removed.
+    /// The oldest segments that may go, whole ones and never the last.
     ///
-    /// A segment goes when its last record is older than `time`, or while the reel has more than `maximumBytes`. The
+    /// A segment may go when its last record is older than `time`, or while the reel has more than `maximumBytes`. The
     /// first that may stay ends the search, so that no gap is left.
-    package func retire(
+    package func retirable(
         olderThan time: Timestamp?, maximumBytes: UInt64? = nil
     ) throws(ReelError) -> [SegmentSummary] {
         let summaries = try summaries()
@@ -39,14 +39,14 @@ extension ReelLocation {
         for summary in summaries where !summary.segment.isLast {
             let isOld = time.map { time in summary.lastTime.map { $0 < time } ?? true } ?? false
             guard isOld || maximumBytes.map({ bytes > $0 }) ?? false else { break }
-            try remove(summary.segment)
             bytes -= summary.segment.fileSize
             retired.append(summary)
         }
         return retired
     }
 
-    private func remove(_ segment: Segment) throws(ReelError) {
+    /// Removes a segment and its index durably.
+    func remove(_ segment: Segment) throws(ReelError) {
         do {
             try Directory.removeFile(indexPath(of: segment.base))
             try Directory.removeFile(segment.path)

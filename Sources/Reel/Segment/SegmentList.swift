@@ -19,6 +19,12 @@ package struct Segment: Sendable, Equatable {
 
     /// The first offset after the segment.
     package var end: Offset { Offset(rawValue: base.rawValue + size) }
+
+    /// The segment without what lies behind an offset.
+    func cut(at end: Offset) -> Segment {
+        let size = min(size, end > base ? end.rawValue - base.rawValue : 0)
+        return Segment(base: base, path: path, fileSize: fileSize, size: size, isLast: isLast)
+    }
 }
 
 extension ReelLocation {

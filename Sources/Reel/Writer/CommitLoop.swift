@@ -174,6 +174,7 @@ struct CommitLoop: ~Copyable {
             shared.tell(.indexNotWritten(path: segment.path, error))
         }
         shared.tell(.segmentSealed(path: segment.path, size: segment.position))
+        shared.keeper.enter(upTo: segment.end)
     }
 
     private mutating func failure(_ code: ReelError.Code, _ path: String, _ error: SystemError) -> ReelError {

@@ -16,6 +16,12 @@ package enum ReelEvent: Sendable, Equatable {
     case indexNotWritten(path: String, SystemError)
     /// Bytes that were not acknowledged could not be cut off a sealed segment; readers stop before them.
     case tailNotCut(path: String, SystemError)
+    /// A sealed segment stands in the manifest; `head` is the chain's value now, 64 hexadecimal digits.
+    case segmentEntered(head: String)
+    /// The manifest could not be written; it is tried again at the next sealed segment and the next start.
+    case manifestNotWritten(ReelError)
+    /// The manifest's chain does not hold from that line on, counted from 1.
+    case manifestBroken(path: String, line: Int)
 }
 
 /// What was found and done when a reel was opened.

@@ -31,6 +31,9 @@ package final class ReelWriter: Sendable {
             var active: ActiveSegment?
             if let last, !last.isSealed { active = try ActiveSegment(last, location, shared.openSegment) }
             shared.publish(recovery.report.end)
+            let sealed = active?.base ?? recovery.report.end
+            shared.keeper.begin(sealed: sealed)
+            shared.keeper.enter(upTo: sealed)
             start(shared, active, end: recovery.report.end)
             return (ReelWriter(shared), recovery.report)
         } catch let error as ReelError {
@@ -78,6 +81,21 @@ package final class ReelWriter: Sendable {
         return try result.get()
     }
 
+    /// Removes the oldest segments that ``ReelLocation/retirable(olderThan:maximumBytes:)`` names; what was removed.
+    ///
+    /// Each is entered in the manifest as retired before it goes. `before` is told of each, and false keeps it and those after it.
+    package func retire(
+        olderThan time: Timestamp?, maximumBytes: UInt64? = nil, before: (SegmentSummary) -> Bool = { _ in true }
+    ) throws(ReelError) -> [SegmentSummary] {
+        var retired: [SegmentSummary] = []
+        for summary in try location.retirable(olderThan: time, maximumBytes: maximumBytes) {
+            guard before(summary) else { break }
+            try shared.keeper.retire(summary.segment)
+            retired.append(summary)
+        }
+        return retired
+    }
+
     /// The acknowledged end each time it has moved, latest value only; for those who follow.
     package func ends() -> AsyncStream<Offset> { shared.watchers.stream { end } }
 
@@ -99,6 +117,7 @@ extension ReelWriter {
         let openSegment: SegmentOpener
         let queue: CommitQueue
         let watchers = EndWatchers()
+        let keeper: ManifestKeeper
         let end = Atomic<UInt64>(0)
         private let compressors = CompressorPool(count: ProcessInfo.processInfo.activeProcessorCount)
 
@@ -114,6 +133,7 @@ extension ReelWriter {
             self.tell = tell
             self.openSegment = openSegment
             queue = CommitQueue(options)
+            keeper = ManifestKeeper(location, clock, tell)
         }
 
         func compress(_ record: [UInt8]) -> [UInt8] {
@@ -127,6 +147,7 @@ extension ReelWriter {
 
         func finish() {
             watchers.finish()
+            keeper.drain()
             queue.finish()
         }
 

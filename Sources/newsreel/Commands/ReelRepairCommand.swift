@@ -9,7 +9,8 @@ struct ReelRepairCommand: ParsableCommand {
         abstract: "Cut a torn end, and fill damaged stretches so that every gzip reader gets past them.",
         discussion: """
             Nothing is deleted: the damaged bytes are set aside first, in a directory beside the reel's own. The records that are \
-            whole keep their places. The daemon must be stopped. Exits 1 where damage is left.
+            whole keep their places. A manifest that is missing is made anew; one whose chain does not hold stays as it is. The daemon \
+            must be stopped. Exits 1 where damage is left.
 
             EXAMPLES
               newsreel reel repair --dry-run --state-directory /var/lib/newsreel
@@ -38,12 +39,43 @@ struct ReelRepairCommand: ParsableCommand {
         var isLeft = false
         for location in locations where reels.isEmpty || reels.contains(location.name.rawValue) {
             let steps = try ReelRepair(location).run(isTrial: dryRun)
+            let manifest = try ReelRepair(location).runManifest(isTrial: dryRun)
+            if case .left? = manifest { isLeft = true }
             if steps.contains(where: { $0.action == .left }) { isLeft = true }
             for step in steps { try print(step) }
-            if steps.isEmpty, !options.json { try Output.standard.line("\(location.name): nothing to repair") }
+            if let manifest { try print(manifest, of: location) }
+            if steps.isEmpty, manifest == nil, !options.json {
+                try Output.standard.line("\(location.name): nothing to repair")
+            }
         }
         withExtendedLifetime(hold) {}
         if isLeft { throw FoundDamage() }
+    }
+
+    private func print(_ step: ReelRepair.ManifestStep, of location: ReelLocation) throws {
+        let (verb, words) =
+            switch step {
+            case .made(let count):
+                (
+                    "made",
+                    "\(location.manifestPath) was missing: it is made anew with \(Amount.plural(count, "sealed segment")), "
+                        + "and proves nothing of what happened to them before"
+                )
+            case .entered(let count):
+                ("entered", "\(Amount.plural(count, "sealed segment")) that \(location.manifestPath) did not have")
+            case .left(let line):
+                ("left", "\(location.manifestPath) does not hold from line \(line) on; a broken chain is never mended")
+            }
+        guard options.json else {
+            return try Output.standard.line("\(dryRun && verb != "left" ? "would be " : "")\(verb): \(words)")
+        }
+        try Output.standard.write(
+            CheckBatch.object { writer in
+                writer.member("action", "manifest_" + verb)
+                writer.member("done", !dryRun && verb != "left")
+                writer.member("reel", location.name.rawValue)
+                writer.member("message", words)
+            })
     }
 
     private func print(_ step: RepairStep) throws {

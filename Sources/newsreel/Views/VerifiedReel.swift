@@ -9,9 +9,14 @@ struct VerifiedReel {
     /// Bytes after the last whole record that nobody is writing.
     let tornEnd: ReelDamage?
 
-    var isClean: Bool { report.damageCount == 0 && tornEnd == nil }
+    private let chain: ChainView
 
-    init(location: ReelLocation, report: VerifyReport) throws {
+    /// Whether every record is whole; a broken chain is another matter.
+    private var isWhole: Bool { report.damageCount == 0 && tornEnd == nil }
+    var isClean: Bool { isWhole && chain.report.holds }
+
+    init(location: ReelLocation, report: VerifyReport, chain: ChainReport = ChainReport()) throws {
+        self.chain = ChainView(report: chain)
         self.location = location
         self.report = report
         if let torn = report.tornEnd {
@@ -24,7 +29,7 @@ struct VerifiedReel {
     }
 
     func lines(on terminal: Terminal) -> [String] {
-        let verdict = isClean ? Style.good.apply("clean", on: terminal) : Style.bad.apply("damaged", on: terminal)
+        let verdict = isWhole ? Style.good.apply("clean", on: terminal) : Style.bad.apply("damaged", on: terminal)
         var lines = [
             "\(location.name): \(verdict), \(Amount.plural(Int(report.records), "record")), "
                 + "\(Amount.plural(report.segments, "segment")), \(Amount.bytes(report.compressedBytes))"
@@ -35,7 +40,7 @@ struct VerifiedReel {
         if let tornEnd {
             lines.append("  \(tornEnd): a torn write at the end, which the daemon cuts off when it starts")
         }
-        return lines
+        return lines + chain.lines(on: terminal)
     }
 
     static func json(_ reels: [VerifiedReel]) -> [UInt8] {
@@ -51,6 +56,7 @@ struct VerifiedReel {
                 writer.member("damaged", reel.report.damageCount)
                 writer.array("damages", reel.report.damages) { write($0, to: &$1) }
                 writer.object("torn_end", reel.tornEnd) { write($0, to: &$1) }
+                writer.object("chain", reel.chain) { $0.write(to: &$1) }
             }
         }
     }
