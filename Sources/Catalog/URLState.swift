@@ -64,6 +64,12 @@ extension URLState {
         return try Row.fetchOne(statement, arguments: [url]).map(URLState.init(row:))
     }
 
+    /// Whether the URL has a state.
+    package static func exists(_ url: String, _ database: Database) throws -> Bool {
+        let statement = try database.cachedStatement(sql: "SELECT 1 FROM urls WHERE url = ?")
+        return try Int.fetchOne(statement, arguments: [url]) != nil
+    }
+
     /// Puts the state in place of what was there.
     package func save(_ database: Database) throws {
         let statement = try database.cachedStatement(

@@ -157,7 +157,12 @@ package struct Ingest: Sendable {
     func known(_ entry: FrontierEntry) async throws -> URLState {
         let url = entry.url.href
         let state = try await stores.catalog.read { try URLState.read(url, $0) }
-        return state ?? URLState(url: url, source: entry.source, firstSeen: clock.now())
+        return state ?? fresh(entry)
+    }
+
+    /// The state of a URL that nothing is known of.
+    func fresh(_ entry: FrontierEntry) -> URLState {
+        URLState(url: entry.url.href, source: entry.source, firstSeen: clock.now())
     }
 }
 
@@ -167,7 +172,7 @@ extension Ingest {
         _ state: inout URLState, turnedAway attempt: inout Attempt, _ plan: SourcePlan, _ ticket: UInt64
     ) async throws {
         state.ended(&attempt, plan, now: clock.now())
-        try await save(state, nil, ticket)
+        try await save(state, nil, of: attempt, ticket)
     }
 
     /// The catalog learns of a new article.
@@ -182,7 +187,8 @@ extension Ingest {
         state.version = article.version
         state.ended(&attempt, plan, now: clock.now())
         try await save(
-            state, (ArticleEntry(article, offset: offset, fetched: page.fetched), article.content.text), ticket)
+            state, (ArticleEntry(article, offset: offset, fetched: page.fetched), article.content.text), of: attempt,
+            ticket)
     }
 
     private func remember(_ state: inout URLState, failureOf attempt: Attempt) async throws {
@@ -193,12 +199,15 @@ extension Ingest {
         try await stores.catalog.writeGathered { try saved.save($0) }
     }
 
-    private func save(_ state: URLState, _ article: (entry: ArticleEntry, text: String)?, _ ticket: UInt64) async throws
-    {
+    private func save(
+        _ state: URLState, _ article: (entry: ArticleEntry, text: String)?, of attempt: Attempt, _ ticket: UInt64
+    ) async throws {
+        let imported = attempt.importedRecord
         let mark = checkpoint.mark(current: stores.mark, excluding: ticket)
         let indexed = article.map { ($0.entry, ArticleWords(title: $0.entry.title, text: $0.text)) }
         try await stores.catalog.writeGathered { database in
             try state.save(database)
+            if let imported { try ImportedRecord.insert(imported, database) }
             if let (entry, words) = indexed { _ = try entry.insert(words, database) }
             try Progress.advance("pages", to: mark.pages, database)
             try Progress.advance("articles", to: mark.articles, database)

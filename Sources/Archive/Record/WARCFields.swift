@@ -10,16 +10,10 @@ package struct WARCFields: Sendable, Equatable {
     package init() {}
 
     /// The first value of that name.
-    package subscript(name: String) -> String? {
-        let wanted = name.lowercased()
-        return all.first { $0.name.lowercased() == wanted }?.value
-    }
+    package subscript(name: String) -> String? { all.first { $0.isNamed(name) }?.value }
 
     /// All values of that name.
-    package func values(_ name: String) -> [String] {
-        let wanted = name.lowercased()
-        return all.filter { $0.name.lowercased() == wanted }.map(\.value)
-    }
+    package func values(_ name: String) -> [String] { all.filter { $0.isNamed(name) }.map(\.value) }
 
     package mutating func append(_ name: String, _ value: String) { all.append(Field(name: name, value: value)) }
 
@@ -41,5 +35,13 @@ package struct WARCFields: Sendable, Equatable {
             bytes.append(contentsOf: field.value.utf8.map { $0 == 13 || $0 == 10 ? 32 : $0 })
             bytes.append(contentsOf: [13, 10])
         }
+    }
+}
+
+extension WARCFields.Field {
+    /// Whether the names are the same but for the case of ASCII letters.
+    fileprivate func isNamed(_ other: String) -> Bool {
+        func lower(_ byte: UInt8) -> UInt8 { (0x41...0x5A).contains(byte) ? byte | 0x20 : byte }
+        return name.utf8.count == other.utf8.count && zip(name.utf8, other.utf8).allSatisfy { lower($0) == lower($1) }
     }
 }

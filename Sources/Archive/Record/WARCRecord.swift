@@ -43,12 +43,19 @@ package struct WARCRecord: Sendable, Equatable {
 
     /// The record as WARC/1.1, with its fields as they are and the line ends behind it.
     package var bytes: [UInt8] {
-        var bytes = Array("WARC/1.1\r\n".utf8)
+        var bytes: [UInt8] = []
         bytes.reserveCapacity(block.count + 1024)
+        write(to: &bytes)
+        return bytes
+    }
+
+    /// Appends ``bytes``.
+    package func write(to bytes: inout [UInt8]) {
+        bytes.append(contentsOf: "WARC/1.1\r\n".utf8)
         fields.write(to: &bytes)
         bytes += [13, 10]
         bytes += block
-        return bytes + [13, 10, 13, 10]
+        bytes += [13, 10, 13, 10]
     }
 
     /// Whether the block was kept whole.

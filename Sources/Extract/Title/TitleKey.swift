@@ -3,6 +3,8 @@ struct TitleKey {
     private let units: [UInt32]
     /// Which units occur, folded to 64 bits: a quick way to see that two keys differ.
     private let mask: UInt64
+    /// Which pairs of units occur, folded to 512 bits.
+    private let pairMask: PairMask
 
     init(_ text: String) {
         var text = text
@@ -13,16 +15,19 @@ struct TitleKey {
         var units: [UInt32] = []
         units.reserveCapacity(text.count)
         var mask: UInt64 = 0
+        var pairMask = PairMask()
         var position = 0
         while position < text.count {
             let (scalar, length) = text.scalar(at: position)
             position += length
             guard let unit = TitleKey.unit(scalar) else { continue }
+            if let last = units.last { pairMask.insert(last, unit) }
             units.append(unit)
             mask |= 1 << UInt64(unit & 63)
         }
         self.units = units
         self.mask = mask
+        self.pairMask = pairMask
     }
 
     /// The letter in lower case; nil for marks, spaces and symbols.
@@ -64,7 +69,9 @@ struct TitleKey {
             let share = Double(short.count) / Double(long.count)
             return share > 0.35 ? max(0.6, share) : share
         }
-        return mayBeLike(other, least) ? pairShare(other) : 0
+        // Below the common bound callers tell small shares apart; above it a share that cannot reach `least` is worth nothing.
+        guard mayBeLike(other, least), least <= 0.3 || mayShare(least, of: other) else { return 0 }
+        return pairShare(other)
     }
 
     /// False only where the lengths or the letters differ too much.
@@ -73,6 +80,13 @@ struct TitleKey {
         let common = (mask & other.mask).nonzeroBitCount
         let all = (mask | other.mask).nonzeroBitCount
         return Double(common) >= least * 0.6 * Double(all) && common * 2 >= all
+    }
+
+    /// False where so few of the pairs of letters occur in the other key that the share cannot reach `least`.
+    private func mayShare(_ least: Double, of other: TitleKey) -> Bool {
+        var common = 0
+        for index in units.indices.dropFirst() where other.pairMask.has(units[index - 1], units[index]) { common += 1 }
+        return Double(2 * common) >= least * Double(count + other.count - 2)
     }
 
     private var pairs: [UInt64] {
@@ -98,5 +112,25 @@ struct TitleKey {
             }
         }
         return Double(2 * common) / Double(left.count + right.count)
+    }
+}
+
+/// A set of pairs of units that may say that it has one which it has not.
+private struct PairMask {
+    private var bits = SIMD8<UInt64>()
+
+    private static func place(_ first: UInt32, _ second: UInt32) -> (word: Int, bit: UInt64) {
+        let hash = (first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77) >> 23
+        return (Int(hash >> 6), 1 << UInt64(hash & 63))
+    }
+
+    mutating func insert(_ first: UInt32, _ second: UInt32) {
+        let (word, bit) = PairMask.place(first, second)
+        bits[word] |= bit
+    }
+
+    func has(_ first: UInt32, _ second: UInt32) -> Bool {
+        let (word, bit) = PairMask.place(first, second)
+        return bits[word] & bit != 0
     }
 }

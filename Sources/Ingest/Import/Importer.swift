@@ -1,8 +1,5 @@
 package import Archive
-internal import Catalog
-internal import Dedup
 package import Model
-internal import Reel
 internal import Schedule
 internal import Synchronization
 
@@ -39,24 +36,32 @@ package final class Importer: Sendable {
         self.sources = sources
     }
 
-    /// Takes in records, several at once, but those of one URL one after another; their results in the same order.
+    /// Takes in records, many at once, but those of one URL one after another; their results in the same order.
     ///
     /// - `source`: whose pages they are; nil for the source on whose host a page lies.
     /// - `archive`: the name of the file they come from.
     package func take(
-        _ records: [WARCRecord], source: SourceID?, archive: String, maximumAtOnce: Int = 8
+        _ records: [WARCRecord], source: SourceID?, archive: String, maximumAtOnce: Int = 48
     ) async throws -> [Result] {
-        let byURL = Dictionary(grouping: records.indices) { records[$0].targetURI ?? "" }
-        var groups = byURL.values.makeIterator()
         var results: [Int: Result] = [:]
+        var arrivals: [Arrival] = []
+        for (index, record) in records.enumerated() {
+            switch Arrival.read(record, index) {
+            case .page(let arrival): arrivals.append(arrival)
+            case .none(let result): results[index] = result
+            }
+        }
+        let standing = try await Standing(of: arrivals, in: stores.catalog)
+        var groups = Dictionary(grouping: arrivals) { $0.url.href }.values.makeIterator()
         try await withThrowingTaskGroup(of: [(Int, Result)].self) { tasks in
             func start() {
                 guard let group = groups.next() else { return }
-                let members = group.map { ($0, records[$0]) }.sorted { ($0.1.order, $0.0) < ($1.1.order, $1.0) }
                 tasks.addTask { [self] in
                     var results: [(Int, Result)] = []
-                    for (index, record) in members {
-                        results.append((index, try await take(record, source: source, archive: archive)))
+                    for arrival in group.sorted(by: { $0.comesBefore($1) }) {
+                        let isNew = results.isEmpty && standing.isNew(arrival)
+                        let result = try await take(arrival, isNew: isNew, standing, source: source, archive: archive)
+                        results.append((arrival.index, result))
                     }
                     return results
                 }
@@ -70,43 +75,23 @@ package final class Importer: Sendable {
         return records.indices.compactMap { results[$0] }
     }
 
-    private func take(_ record: WARCRecord, source: SourceID?, archive: String) async throws -> Result {
-        func passedOver(_ why: String) -> Result { Result(url: record.targetURI, ending: .passedOver(why)) }
-        guard ["response", "resource", "revisit", "conversion"].contains(record.type) else {
-            return passedOver("not_a_page")
-        }
-        guard let date = record.date else { return passedOver("no_date") }
-        guard let target = record.targetURI, let url = CanonicalURL(target), url.url.isHTTP,
-            let finalURL = CanonicalURL.parsed(target)
-        else { return passedOver("no_url") }
-        let id = record.recordID ?? WARCRecordID(of: record, date)
-        guard underWay.withLock({ $0.insert(id.description).inserted }) else {
+    private func take(
+        _ arrival: Arrival, isNew: Bool, _ standing: Standing, source: SourceID?, archive: String
+    ) async throws -> Result {
+        let url = arrival.url
+        guard underWay.withLock({ $0.insert(arrival.id.description).inserted }) else {
             return Result(url: url.href, ending: .known)
         }
-        defer { _ = underWay.withLock { $0.remove(id.description) } }
-        if try await stores.catalog.read({ try ImportedRecord.exists(id.description, $0) }) {
-            return Result(url: url.href, ending: .known)
-        }
+        defer { _ = underWay.withLock { $0.remove(arrival.id.description) } }
+        if standing.known.contains(arrival.id.description) { return Result(url: url.href, ending: .known) }
         let owner: SourceID
         if let source { owner = source } else { owner = await sources.source(of: url).id }
         let plan = await sources.plan(owner)
         let entry = FrontierEntry(url: url, source: owner, purpose: .article, priority: .fresh)
         let page = ImportedPage(
-            record: record, id: id, entry: entry, finalURL: finalURL, date: date, archive: archive)
-        return try await ingest.take(page, by: plan)
-    }
-}
-
-extension WARCRecord {
-    /// Milliseconds since 1970; those without a time come first.
-    fileprivate var order: Int64 { date?.millisecondsSinceEpoch ?? .min }
-}
-
-extension WARCRecordID {
-    /// The identifier of a record that has none: of its URL, time and block.
-    fileprivate init(of record: WARCRecord, _ date: Timestamp) {
-        let place = Array("\(record.targetURI ?? "") \(date.rfc3339)\n".utf8)
-        self.init(uuid: Array(Fingerprint.payloadHash(place + record.block).bytes.prefix(16)))
+            record: arrival.record, id: arrival.id, entry: entry, finalURL: arrival.finalURL, date: arrival.date,
+            archive: archive)
+        return try await ingest.take(page, isNew: isNew, by: plan)
     }
 }
 

@@ -7,8 +7,10 @@ internal import Schedule
 
 extension Ingest {
     /// Keeps an imported page and takes it in as a fetched one; durable when it returns.
-    func take(_ imported: ImportedPage, by plan: SourcePlan) async throws -> Importer.Result {
-        var state = try await known(imported.entry)
+    ///
+    /// - Parameter isNew: whether the catalog knows nothing of the URL.
+    func take(_ imported: ImportedPage, isNew: Bool, by plan: SourcePlan) async throws -> Importer.Result {
+        var state = isNew ? fresh(imported.entry) : try await known(imported.entry)
         if state.page == nil { state.firstSeen = min(state.firstSeen, imported.date) }
         if imported.record.type == "revisit" { return try await takeRevisit(imported, &state) }
         let archived: ArchivedPage
@@ -41,6 +43,7 @@ extension Ingest {
         }
         var attempt = Attempt(imported.entry, time: imported.date)
         attempt.status = archived.status ?? 200
+        attempt.importedRecord = imported.id.description
         var taken = state
         let type = imported.record.type
         try await whole(from: stores.mark) { ticket in
@@ -48,7 +51,9 @@ extension Ingest {
                 type == "response"
                 ? WARCWriter.response(capture)
                 : WARCWriter.body(capture, type: type, contentType: imported.record.contentType)
-            guard let stored = try await keep(record, imported), !isOld, let page = stored.page else {
+            let stored = StoredPage(record, at: try await stores.pages.append(record))
+            guard let stored, !isOld, let page = stored.page else {
+                try await stores.catalog.writeGathered { try stored?.index($0) }
                 return attempt.end(.unchanged, "an older capture than the one that is known")
             }
             stored.update(&taken)
@@ -90,17 +95,12 @@ extension Ingest {
         return imported.result(.outcome(.gone))
     }
 
-    /// Keeps a record that nothing comes after.
+    /// Keeps a record that nothing comes after, and has the catalog know it.
     private func keepAlone(_ record: [UInt8], _ imported: ImportedPage) async throws {
-        try await whole(from: stores.mark) { _ in _ = try await keep(record, imported) }
-    }
-
-    /// Appends a record, and has the catalog know it; the page as it lies in the reel.
-    private func keep(_ record: [UInt8], _ imported: ImportedPage) async throws -> StoredPage? {
-        let offset = try await stores.pages.append(record)
-        let stored = StoredPage(record, at: offset)
-        try await stores.catalog.write { try stored?.index($0) }
-        return stored
+        try await whole(from: stores.mark) { _ in
+            let stored = StoredPage(record, at: try await stores.pages.append(record))
+            try await stores.catalog.writeGathered { try stored?.index($0) }
+        }
     }
 }
 

@@ -20,6 +20,8 @@ package struct Attempt: Sendable {
     package var details: TransferDetails?
     /// Where the page lies in the pages reel.
     package var page: Offset?
+    /// The record's identifier where the page comes from a web archive.
+    var importedRecord: String?
     package var articleID: String?
     package var title: String?
     /// Links that a source's page gave, and how many of them were not known.

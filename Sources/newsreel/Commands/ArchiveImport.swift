@@ -3,12 +3,21 @@ internal import ControlClient
 internal import ControlProtocol
 internal import Model
 
-/// The import of one web archive: read here, taken in by the daemon a batch at a time.
+/// The import of one web archive: read here, taken in by the daemon some batches at a time.
 struct ArchiveImport {
     /// A batch is sent when it has so many bytes or records.
-    private static let batchBytes = 8 << 20
+    private static let batchBytes = 4 << 20
     private static let batchRecords = 512
+    /// Batches that the daemon has at once: one that it reads, and some that wait for its disk.
+    private static let maximumUnderWay = 4
     private static let types: Set<String> = ["response", "resource", "revisit", "conversion"]
+
+    /// Records on their way, and the addresses that they are of.
+    private struct Batch: Sendable {
+        var bytes: [UInt8] = []
+        var count = 0
+        var urls: Set<String> = []
+    }
 
     let file: String
     let source: String?
@@ -29,9 +38,33 @@ struct ArchiveImport {
     mutating func run() async throws {
         defer { progress.clear() }
         let reader = try ArchiveReader(path: file)
-        var batch: [UInt8] = []
-        var count = 0
-        while let item = try reader.next() {
+        try await withThrowingTaskGroup(of: (Int, [ImportedLine]).self) { tasks in
+            var underWay: [Int: Set<String>] = [:]
+            var number = 0
+            while let batch = try next(reader) {
+                // The captures of one address are taken in one after another, in the archive's order.
+                while underWay.count >= ArchiveImport.maximumUnderWay
+                    || underWay.values.contains(where: { !$0.isDisjoint(with: batch.urls) })
+                {
+                    guard let (ended, lines) = try await tasks.next() else { break }
+                    underWay[ended] = nil
+                    count(lines)
+                }
+                number += 1
+                underWay[number] = batch.urls
+                tasks.addTask { [number, archive = self] in (number, try await archive.send(batch.bytes)) }
+                show(reader.position, of: reader.size)
+            }
+            while let (_, lines) = try await tasks.next() { count(lines) }
+        }
+    }
+
+    /// The next records that may hold a page; nil at the end.
+    private mutating func next(_ reader: ArchiveReader) throws -> Batch? {
+        var batch = Batch()
+        while batch.bytes.count < ArchiveImport.batchBytes, batch.count < ArchiveImport.batchRecords,
+            let item = try reader.next()
+        {
             switch item {
             case .damage(let damage):
                 damaged += 1
@@ -43,26 +76,26 @@ struct ArchiveImport {
                     outcomes["too_large", default: 0] += 1
                     continue
                 }
-                batch += record.bytes
-                count += 1
+                record.write(to: &batch.bytes)
+                batch.count += 1
+                if let target = record.targetURI { batch.urls.insert(CanonicalURL(target)?.href ?? target) }
             }
-            guard batch.count >= ArchiveImport.batchBytes || count >= ArchiveImport.batchRecords else { continue }
-            try await send(batch)
-            (batch, count) = ([], 0)
-            show(reader.position, of: reader.size)
         }
-        if !batch.isEmpty { try await send(batch) }
+        return batch.count > 0 ? batch : nil
     }
 
-    private mutating func send(_ batch: [UInt8]) async throws {
+    private func send(_ bytes: [UInt8]) async throws -> [ImportedLine] {
         let name = file.lastIndex(of: "/").map { String(file[file.index(after: $0)...]) } ?? file
         var query = [(name: "archive", value: name)]
         if let source { query.append((name: "source", value: source)) }
-        let lines = try await client.request(.importRecords, query: query, raw: (batch, "application/warc")) { answer in
+        return try await client.request(.importRecords, query: query, raw: (bytes, "application/warc")) { answer in
             var lines: [ImportedLine] = []
             for try await line in answer.lines { lines.append(try StreamLine.value(line)) }
             return lines
         }
+    }
+
+    private mutating func count(_ lines: [ImportedLine]) {
         for line in lines { outcomes[line.outcome, default: 0] += 1 }
     }
 
