@@ -103,6 +103,13 @@ extension ArticleEntry {
         return rows.compactMap(ArticleEntry.init(row:))
     }
 
+    /// How many articles were fetched from a time to another, both included.
+    package static func count(from first: Timestamp, to last: Timestamp, _ database: Database) throws -> Int {
+        try Int.fetchOne(
+            database, sql: "SELECT count(*) FROM articles WHERE fetched >= ? AND fetched < ?",
+            arguments: [first.millisecondsSinceEpoch, last.millisecondsSinceEpoch + 1000]) ?? 0
+    }
+
     /// How many articles there are.
     package static func count(_ database: Database) throws -> Int {
         try Int.fetchOne(database, sql: "SELECT count(*) FROM articles") ?? 0

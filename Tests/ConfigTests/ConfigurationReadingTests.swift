@@ -41,7 +41,7 @@ import Testing
         #expect(configuration.fetch.maximumBodyBytes == 524_288)
         #expect(!configuration.fetch.obeyRobots)
         #expect(configuration.control.socket == "/tmp/n.sock")
-        #expect(configuration.retention.pages == nil)
+        #expect(configuration.retention.pages == RetentionRule())
         let source = try #require(configuration.source("binhai"))
         #expect(source.name == "滨海日报")
         #expect(source.kind == .list)
@@ -52,6 +52,18 @@ import Testing
         #expect(source.allowPrivateAddresses == true)
         #expect(source.isPaused)
         #expect(source.headers.map(\.name) == ["Referer", "Accept-Language"])
+    }
+
+    @Test(arguments: [
+        ("30d", RetentionRule(age: .seconds(30 * 86_400)), "30d"), ("forever", RetentionRule(), "forever"),
+        ("{size: 20GiB}", RetentionRule(size: 20 << 30), "20GiB"),
+        ("{age: 1w, size: 1MiB}", RetentionRule(age: .seconds(7 * 86_400), size: 1 << 20), "7d, 1MiB"),
+        ("{age: forever}", RetentionRule(), "forever"),
+    ])
+    func recordsAreKeptByAgeAndBySize(text: String, rule: RetentionRule, words: String) throws {
+        let configuration = try Configuration.parse(text: "retention: {pages: \(text)}", file: "a.yaml")
+        #expect(configuration.retention.pages == rule && rule.words == words)
+        #expect(configuration.retention.fetches == RetentionRule(age: .seconds(90 * 86_400)))
     }
 
     @Test func theDefaultScheduleIsAQuarterOfAnHour() throws {

@@ -56,7 +56,9 @@ import Testing
         configuration.fetch.minimumDelayPerHost = .zero
         configuration.control.group = "press"
         configuration.reels.commitInterval = .zero
-        configuration.retention.fetches = nil
+        configuration.reels.minimumFreeBytes = 0
+        configuration.retention.pages = RetentionRule(age: nil, size: 20 << 30)
+        configuration.retention.fetches = RetentionRule()
         configuration.log.level = .warning
         #expect(try again(configuration) == configuration)
     }

@@ -7,7 +7,7 @@ import Testing
     func aFullDiskIsSaidAndGoneOnFromWhenThereIsRoom() async throws {
         let site = try PageServer(stories: 14, padding: 150_000)
         defer { site.stop() }
-        let installation = try Installation()
+        let installation = try Installation(reels: "{minimum_free_bytes: 0}")
         defer { installation.remove() }
         let daemon = try SmallDisk.launch(installation, megabytes: 4, filler: 2_600_000)
         defer { daemon.signal(SIGKILL) }
@@ -36,6 +36,30 @@ import Testing
         let state = SmallDisk.path(installation.state, of: daemon)
         let verified = try await installation.newsreel("reel", "verify", "--state-directory", state)
         #expect(verified.status == 0, "\(verified)")
+        #expect(try await daemon.stop().status == 0)
+    }
+
+    @Test(.enabled("user namespaces with mounts are not to be had here") { try await SmallDisk.isAvailable() })
+    func belowTheLowWaterMarkNothingIsFetchedUntilThereIsRoom() async throws {
+        let site = try PageServer(stories: 40, padding: 150_000)
+        defer { site.stop() }
+        let installation = try Installation(
+            fetch: "maximum_concurrency: 2", reels: "{minimum_free_bytes: 3MiB}", sources: site.source("harbour"))
+        defer { installation.remove() }
+        let daemon = try SmallDisk.launch(installation, megabytes: 12, filler: 6_000_000)
+        defer { daemon.signal(SIGKILL) }
+        try await daemon.errors.first("the low disk") { $0.contains("critical: the disk is low") }
+        let status = try await installation.newsreel("status")
+        #expect(status.output.contains { $0.contains("no page is taken until there is room") }, "\(status)")
+        let refused = try await installation.newsreel("fetch", "--wait", site.story(39))
+        #expect(refused.status == 1 && refused.errors.contains { $0.contains("the disk is low") }, "\(refused)")
+
+        try SmallDisk.makeRoom(in: installation, of: daemon)
+        try await daemon.errors.first("room") { $0.contains("there is room again") }
+        let tail = try installation.command("tail", "-f", "-n", "all", "-o", "json")
+        defer { tail.signal(SIGKILL) }
+        try await tail.output.reach(40)
+        #expect(!daemon.errors.text.contains("the disk is full"), "the mark is there so that it never is")
         #expect(try await daemon.stop().status == 0)
     }
 

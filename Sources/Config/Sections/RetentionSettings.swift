@@ -1,9 +1,9 @@
-/// How long records are kept; articles are kept for ever.
+/// How long, and up to which size, records are kept; articles are kept for ever.
 package struct RetentionSettings: Sendable, Hashable {
-    /// Captured pages; nil keeps them for ever.
-    package var pages: Duration? = .days(30)
-    /// The log of fetches; nil keeps it for ever.
-    package var fetches: Duration? = .days(90)
+    /// Captured pages.
+    package var pages = RetentionRule(age: .days(30))
+    /// The log of fetches.
+    package var fetches = RetentionRule(age: .days(90))
 
     package init() {}
 }

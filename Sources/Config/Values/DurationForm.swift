@@ -20,18 +20,6 @@ extension ValueForm<Duration> {
     }
 }
 
-extension ValueForm<Duration?> {
-    /// A span of time to keep things, or `forever`, which is nil.
-    static var retention: ValueForm {
-        ValueForm(
-            expectation: "a duration such as 30d, or forever",
-            read: { node throws(ValueProblem) in
-                if case .scalar(let scalar) = node, scalar.string == "forever" { return nil }
-                return try ValueForm<Duration>.duration(.seconds(1) ... .weeks(5200)).read(node)
-            }, write: { $0.map { .plain(DurationText.write($0)) } ?? .plain("forever") })
-    }
-}
-
 extension Duration {
     static func minutes(_ count: Int64) -> Duration { .seconds(count * 60) }
     static func hours(_ count: Int64) -> Duration { .seconds(count * 3600) }

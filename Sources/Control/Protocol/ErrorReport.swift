@@ -20,6 +20,8 @@ package struct ErrorReport: WireValue, Error, Equatable {
         package static let invalidConfiguration = Code(rawValue: "invalid_configuration")
         package static let failed = Code(rawValue: "failed")
         package static let stopping = Code(rawValue: "stopping")
+        /// The disk has less room than the low-water mark asks for.
+        package static let noSpace = Code(rawValue: "no_space")
     }
 
     package var code: Code
@@ -44,6 +46,7 @@ package struct ErrorReport: WireValue, Error, Equatable {
         case .tooLarge: 413
         case .invalidConfiguration: 422
         case .busy, .stopping: 503
+        case .noSpace: 507
         default: 500
         }
     }

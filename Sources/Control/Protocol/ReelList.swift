@@ -51,8 +51,17 @@ package struct ReelReport: Sendable, Equatable, Decodable {
     package var bytes: UInt64
     package var endOffset: Offset
     package var segments: [SegmentReport]
+    /// How long, and up to which size, records are kept: `30d`, `30d, 20GiB`, `forever`; nil where no daemon says.
+    package var keeps: String?
+    /// When the oldest record was appended; nil in an empty reel.
+    package var oldest: WireTime?
 
-    package init(name: String, directory: String, endOffset: Offset, segments: [SegmentReport]) {
+    package init(
+        name: String, directory: String, endOffset: Offset, segments: [SegmentReport], keeps: String? = nil,
+        oldest: Timestamp? = nil
+    ) {
+        self.keeps = keeps
+        self.oldest = oldest.map { WireTime($0) }
         self.name = name
         self.directory = directory
         self.bytes = segments.reduce(0) { $0 + $1.bytes }
@@ -61,7 +70,7 @@ package struct ReelReport: Sendable, Equatable, Decodable {
     }
 
     private enum CodingKeys: String, CodingKey {
-        case name, directory, bytes, segments
+        case name, directory, bytes, segments, keeps, oldest
         case endOffset = "end_offset"
     }
 
@@ -70,6 +79,8 @@ package struct ReelReport: Sendable, Equatable, Decodable {
         writer.member("directory", directory)
         writer.member("bytes", bytes)
         writer.member("end_offset", endOffset.rawValue)
+        writer.optional("keeps", keeps)
+        writer.optional("oldest", oldest)
         writer.array("segments", segments) { $0.writeMembers(to: &$1) }
     }
 }

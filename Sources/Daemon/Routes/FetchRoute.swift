@@ -11,6 +11,7 @@ extension Routes {
         guard !order.targets.isEmpty, order.targets.count <= FetchOrder.maximumTargets else {
             throw ErrorReport(.badRequest, "name 1 to \(FetchOrder.maximumTargets) sources or URLs")
         }
+        try await refuseWithoutRoom()
         let entries = try await entries(for: order)
         note("fetch \(order.targets.prefix(3).joined(separator: " "))\(order.targets.count > 3 ? " …" : "")", request)
         let (id, events) = await works.triggers.open()

@@ -7,6 +7,7 @@ internal import Model
 extension Routes {
     /// Takes in the records of the body; what was taken in is durable when the answer comes.
     func importRecords(_ request: ControlRequest) async throws -> ControlResponse {
+        try await refuseWithoutRoom()
         let source = request.queryItem("source").map { SourceID(rawValue: $0) }
         if let source, await works.sources.standing(source) == nil {
             throw ErrorReport(.notFound, "there is no source \(source); newsreel source list shows the sources")
@@ -20,6 +21,14 @@ extension Routes {
         let archive = request.queryItem("archive") ?? "unknown"
         let results = try await works.importer.take(records, source: source, archive: archive)
         return .bytes(results.flatMap { ImportedLine($0).line }, contentType: ContentType.jsonLines)
+    }
+}
+
+extension Routes {
+    /// Below the low-water mark nothing new is taken in: whoever asks for it hears so at once.
+    func refuseWithoutRoom() async throws(ErrorReport) {
+        guard let pause = await works.frontier.pause, case .diskLow = pause else { return }
+        throw ErrorReport(.noSpace, pause.words)
     }
 }
 

@@ -27,11 +27,7 @@ extension Routes {
         } catch {
             reasons.append("\(error)")
         }
-        switch await works.frontier.pause {
-        case .stopping?: reasons.append("the daemon stops")
-        case .resting?: reasons.append("pages cannot be stored; the daemon tries again in a moment")
-        case nil: break
-        }
+        if let pause = await works.frontier.pause { reasons.append(pause.words) }
         guard !reasons.isEmpty else { return .bytes(Array("ready\n".utf8), contentType: ContentType.plain) }
         let lines = reasons.map { $0 + "\n" }.joined()
         return .bytes(Array(lines.utf8), status: 503, contentType: ContentType.plain)

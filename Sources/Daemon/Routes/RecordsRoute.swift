@@ -1,3 +1,4 @@
+internal import Config
 internal import ControlProtocol
 internal import ControlServer
 internal import Ingest
@@ -14,23 +15,30 @@ extension Routes {
         return writer
     }
 
-    func reelList() throws -> ReelList {
-        ReelList(reels: try works.stores.reels.map(report))
+    func reelList() async throws -> ReelList {
+        let retention = await reloader.current.retention
+        return ReelList(reels: try works.stores.reels.map { try report($0, retention) })
     }
 
     func rotate(_ request: ControlRequest) async throws -> ControlResponse {
         let writer = try writer(request)
         note("rotate \(writer.location.name)", request)
         _ = try await writer.rotate()
-        return .json(ReelList(reels: [try report(writer)]))
+        return .json(ReelList(reels: [try report(writer, await reloader.current.retention)]))
     }
 
-    private func report(_ writer: ReelWriter) throws -> ReelReport {
-        ReelReport(
+    private func report(_ writer: ReelWriter, _ retention: RetentionSettings) throws -> ReelReport {
+        let rule =
+            switch writer.location.name {
+            case .pages: retention.pages
+            case .fetches: retention.fetches
+            default: RetentionRule()
+            }
+        return ReelReport(
             name: writer.location.name.rawValue, directory: writer.location.directory, endOffset: writer.end,
             segments: try ReelReader(writer.location).segments().map {
                 SegmentReport(file: $0.name, baseOffset: $0.base, bytes: $0.fileSize, isActive: $0.isLast)
-            })
+            }, keeps: rule.words, oldest: try writer.location.oldestRecord())
     }
 
     /// A reel's records as lines; followed, it ends with the connection. A slow reader reads from the files at its own pace.

@@ -15,7 +15,7 @@ struct Routes: Sendable {
         var router = Router()
         router.on(.status) { _ in .json(try await statusReport()) }
         router.on(.fetch) { try await fetch($0) }
-        router.on(.reels) { _ in .json(try reelList()) }
+        router.on(.reels) { _ in .json(try await reelList()) }
         router.on(.records) { try records($0) }
         router.on(.rotate) { try await rotate($0) }
         router.on(.articles) { try await articles($0) }

@@ -21,6 +21,7 @@ extension Routes {
         problems += standings.compactMap { standing in
             standing.silentSince(now).map { "source \(standing.plan.id) has given nothing new since \($0.rfc3339)" }
         }.prefix(10)
+        if let pause = await works.frontier.pause { problems.append(pause.words) }
         if available < 256 << 20 { problems.append("only \(available >> 20) MiB are free at \(places.state)") }
         return StatusReport(
             version: Daemon.version, state: problems.isEmpty ? .running : .degraded, problems: problems, pid: getpid(),

@@ -6,9 +6,10 @@ internal import Model
 internal import Reel
 internal import ServiceLifecycle
 
-/// Removes the segments of pages and fetches that the configuration keeps no longer: whole ones, oldest first, each hour.
+/// Removes the segments of pages and fetches that the configuration keeps no longer: whole ones, oldest first.
 ///
-/// Articles are kept for ever; those whose page went are as good as before, but for `show --html` and `--explain`.
+/// Articles are kept for ever; those whose page went are as good as before, but for `show --html` and `--explain`. The log says how
+/// many they are.
 struct RetentionService: Service {
     let works: Works
     let reloader: Reloader
@@ -17,27 +18,39 @@ struct RetentionService: Service {
         await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
                 await sweep()
-                do { try await Task.sleep(for: .seconds(3600)) } catch { return }
+                do { try await Task.sleep(for: .seconds(600)) } catch { return }
             }
         }
     }
 
     private func sweep() async {
         let retention = await reloader.current.retention
-        sweep(works.stores.pages, keeping: retention.pages)
-        sweep(works.stores.fetches, keeping: retention.fetches)
+        await sweep(works.stores.pages, retention.pages)
+        await sweep(works.stores.fetches, retention.fetches)
     }
 
-    private func sweep(_ writer: ReelWriter, keeping span: Duration?) {
-        guard let span else { return }
+    private func sweep(_ writer: ReelWriter, _ rule: RetentionRule) async {
+        guard rule != RetentionRule() else { return }
         do {
-            for gone in try writer.retire(olderThan: works.clock.now().advanced(by: .zero - span)) {
-                works.logger.notice(
-                    "a segment is past its time and was removed",
-                    metadata: ["reel": "\(writer.location.name)", "segment": "\(gone.segment.name)"])
+            let oldest = rule.age.map { works.clock.now().advanced(by: .zero - $0) }
+            let gone = try writer.retire(olderThan: oldest, maximumBytes: rule.size.map { UInt64($0) })
+            for segment in gone {
+                let words = try await removed(segment, writer)
+                works.logger.notice("\(words)")
             }
         } catch {
             works.logger.error("old segments could not be removed: \(error)")
         }
+    }
+
+    /// What went, and what has no page any more.
+    private func removed(_ summary: SegmentSummary, _ writer: ReelWriter) async throws -> String {
+        let name = writer.location.name
+        var words =
+            "segment \(summary.segment.name) of \(name) was removed by its retention: \(summary.records) records"
+        if let first = summary.firstTime, let last = summary.lastTime { words += " from \(first) to \(last)" }
+        guard name == .pages, let first = summary.firstTime, let last = summary.lastTime else { return words }
+        let count = try await works.stores.catalog.read { try ArticleEntry.count(from: first, to: last, $0) }
+        return "\(words); \(count) articles fetched in that time have no show --html and no --explain any more"
     }
 }

@@ -36,7 +36,8 @@ struct Works: Sendable {
                 minimumDelay: configuration.fetch.minimumDelayPerHost,
                 maximumConcurrency: configuration.fetch.maximumConcurrencyPerHost,
                 maximumPerHour: configuration.fetch.maximumPerHourPerHost),
-            maximumInFlight: configuration.fetch.maximumConcurrency, clock: clock)
+            maximumInFlight: configuration.fetch.maximumConcurrency, clock: clock,
+            room: DiskRoom(places, configuration.reels, logger))
         ingest = Ingest(fetcher: fetcher, frontier: frontier, stores: stores, clock: clock)
         dispatcher = Dispatcher(
             ingest: ingest, frontier: frontier, sources: sources, triggers: triggers, stores: stores,

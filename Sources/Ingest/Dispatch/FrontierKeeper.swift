@@ -19,6 +19,7 @@ package actor FrontierKeeper {
     private let triggers: TriggerBoard
     private let clock: any ClockPair
     private let maximumInFlight: Int
+    private let room: DiskRoom
     private let alarm = Alarm()
     private var frontier: Frontier
     private var isStopping = false
@@ -27,13 +28,14 @@ package actor FrontierKeeper {
 
     package init(
         catalog: Catalog, sources: SourceBook, triggers: TriggerBoard, politeness: Politeness, maximumInFlight: Int,
-        clock: any ClockPair
+        clock: any ClockPair, room: DiskRoom = .unbounded
     ) {
         self.catalog = catalog
         self.sources = sources
         self.triggers = triggers
         self.maximumInFlight = maximumInFlight
         self.clock = clock
+        self.room = room
         frontier = Frontier(politeness: politeness)
     }
 
@@ -86,6 +88,10 @@ package actor FrontierKeeper {
                 await alarm.wait(until: nil)
                 continue
             }
+            guard !room.isLow else {
+                await alarm.wait(until: now.advanced(by: .seconds(1)))
+                continue
+            }
             switch frontier.next(at: now) {
             case .fetch(let entry): return entry
             case .wait(let time): await alarm.wait(until: time)
@@ -133,10 +139,27 @@ package actor FrontierKeeper {
     }
 
     /// Why nothing at all starts now.
-    package enum Pause: Sendable { case stopping, resting }
+    package enum Pause: Sendable {
+        case stopping
+        /// A page could not be stored; the next is tried in a moment.
+        case resting
+        /// Less than so many bytes are free.
+        case diskLow(minimumBytes: UInt64)
+
+        /// Why, for people; what is to be done.
+        package var words: String {
+            switch self {
+            case .stopping: "the daemon stops"
+            case .resting: "pages cannot be stored: no page is taken for the moment, the daemon tries again by itself"
+            case .diskLow(let bytes):
+                "the disk is low, less than \(bytes >> 20) MiB are free: no page is taken until there is room"
+            }
+        }
+    }
 
     package var pause: Pause? {
         if isStopping { return .stopping }
+        if room.isLow { return .diskLow(minimumBytes: room.minimumBytes) }
         return resting.map { $0 > clock.instant() } == true ? .resting : nil
     }
 

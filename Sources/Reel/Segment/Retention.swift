@@ -26,6 +26,12 @@ extension ReelLocation {
         return summaries
     }
 
+    /// When the oldest record that is there was appended; nil in an empty reel.
+    package func oldestRecord() throws(ReelError) -> Timestamp? {
+        guard case .record(let record)? = try ReelReader(self).records().next() else { return nil }
+        return record.time
+    }
+
     /// The oldest segments that may go, whole ones and never the last.
     ///
     /// A segment may go when its last record is older than `time`, or while the reel has more than `maximumBytes`. The

@@ -29,6 +29,6 @@ struct ReelDirectory {
             name: location.name.rawValue, directory: location.directory, endOffset: segments.last?.end ?? .zero,
             segments: segments.map {
                 SegmentReport(file: $0.name, baseOffset: $0.base, bytes: $0.fileSize, isActive: $0.isLast)
-            })
+            }, oldest: try location.oldestRecord())
     }
 }

@@ -18,11 +18,12 @@ enum ReelView {
     }
 
     static func usage(_ list: ReelList) -> Table {
-        var table = Table(headings: ["REEL", "SEGMENTS", "SIZE", "DIRECTORY"])
+        var table = Table(headings: ["REEL", "SEGMENTS", "SIZE", "OLDEST", "KEPT", "DIRECTORY"])
         table.rightAligned = [1, 2]
         table.rows = list.reels.map { reel in
             [
                 CleanText.line(reel.name), Amount.count(reel.segments.count), Amount.bytes(reel.bytes),
+                reel.oldest.map { LocalTime.minute($0.timestamp) } ?? "", CleanText.line(reel.keeps ?? ""),
                 CleanText.line(reel.directory),
             ]
         }
@@ -40,6 +41,8 @@ enum ReelView {
             writer.member("name", reel.name)
             writer.member("segments", reel.segments.count)
             writer.member("bytes", reel.bytes)
+            if let oldest = reel.oldest { writer.member("oldest", oldest.timestamp) }
+            if let keeps = reel.keeps { writer.member("keeps", keeps) }
         }
         writer.member("bytes", list.reels.reduce(0) { $0 + $1.bytes })
         writer.endObject()

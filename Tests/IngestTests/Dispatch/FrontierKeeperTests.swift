@@ -13,13 +13,15 @@ struct TestFrontier {
     let sources: SourceBook
     let keeper: FrontierKeeper
 
-    init(_ stores: Stores, sources ids: [String] = ["harbour"], maximumInFlight: Int = 8) async throws {
+    init(
+        _ stores: Stores, sources ids: [String] = ["harbour"], maximumInFlight: Int = 8, room: DiskRoom = .unbounded
+    ) async throws {
         sources = SourceBook(catalog: stores.catalog, adHoc: try .adHoc(.init()))
         _ = try await sources.replace(try ids.map { try Fixture.plan($0) }, adHoc: try .adHoc(.init()))
         keeper = FrontierKeeper(
             catalog: stores.catalog, sources: sources, triggers: triggers,
             politeness: Politeness(minimumDelay: .zero, maximumConcurrency: 100), maximumInFlight: maximumInFlight,
-            clock: clock)
+            clock: clock, room: room)
     }
 
     /// Adds a page that is due after a while.

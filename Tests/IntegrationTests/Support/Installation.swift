@@ -10,14 +10,14 @@ final class Installation: Sendable {
     var socket: String { directory + "/socket" }
 
     /// Writes a configuration with these lines of `fetch` and these sources (YAML, each beginning with `- id:`).
-    init(fetch: String = "", sources: String = "[]") throws {
+    init(fetch: String = "", reels: String = "{}", sources: String = "[]") throws {
         var template = Array("/tmp/newsreel-XXXXXX".utf8CString)
         guard mkdtemp(&template) != nil else { throw POSIXError(.EIO) }
         directory = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        try configure(fetch: fetch, sources: sources)
+        try configure(fetch: fetch, reels: reels, sources: sources)
     }
 
-    func configure(fetch: String = "", sources: String) throws {
+    func configure(fetch: String = "", reels: String = "{}", sources: String) throws {
         let indented = fetch.split(separator: "\n").map { "  \($0)\n" }.joined()
         try write(
             """
@@ -28,6 +28,7 @@ final class Installation: Sendable {
               maximum_concurrency_per_host: 8
             \(indented)control:
               socket: \(socket)
+            reels: \(reels)
             log:
               level: debug
             sources: \(sources.hasPrefix("[") ? sources : "\n" + sources)
