@@ -9,7 +9,7 @@ SWIFT ?= swift
 ARROWS = --explicit-target-dependency-import-check error
 RELEASE = .build/release
 
-.PHONY: all deps build run test lint install deb systemd-test bench eval fuzz clean
+.PHONY: all deps build run test lint install deb systemd-test interop bench eval fuzz clean
 
 all: build
 
@@ -45,6 +45,11 @@ deb: deps
 # The package in a Debian 12 that systemd boots: needs root, systemd-nspawn and mmdebstrap, and says so where it did not run.
 systemd-test:
 	@scripts/systemd-test
+
+# Other archive tools read what newsreel writes, and it reads what they write; docs/interop.md. Needs python3 with venv, and PyPI once.
+interop: build
+	$(SWIFT) build -c release $(ARROWS) --product DemoSite
+	@scripts/interop $(RELEASE)
 
 bench: deps
 	@Benchmarks/run

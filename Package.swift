@@ -92,7 +92,7 @@ let package = Package(
         room("Extract", ["Model", "Decode", "HTML"]),
         room("Dedup", ["Model", .crypto]),
         room("Reel", ["Model", "Posix", "CISAL", .crypto]),
-        room("Archive", ["Model", "Reel", "CBrotli", "CZstd", .crypto]),
+        room("Archive", ["Model", "Posix", "Reel", "CBrotli", "CZstd", .crypto]),
         room("Catalog", ["Model", "Posix", .grdb]),
         room("Config", ["Model", .yams]),
         room(

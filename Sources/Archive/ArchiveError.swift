@@ -7,6 +7,8 @@ package struct ArchiveError: Error, Sendable, Equatable, CustomStringConvertible
         case notARecord(reason: String)
         /// The file could not be opened or read.
         case unreadable
+        /// A file could not be made or written; the reason is the system's.
+        case unwritable(reason: String)
     }
 
     package let code: Code
@@ -23,6 +25,7 @@ package struct ArchiveError: Error, Sendable, Equatable, CustomStringConvertible
     package var description: String {
         switch code {
         case .notARecord(let reason): "\(path.isEmpty ? "bytes" : path): not a WARC record: \(reason)"
+        case .unwritable(let reason): "\(path): cannot be written: \(reason)"
         case .unreadable: underlying?.description ?? "\(path): cannot be read"
         }
     }

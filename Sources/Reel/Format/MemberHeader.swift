@@ -66,9 +66,9 @@ struct MemberHeader: Equatable {
 }
 
 /// The CRC-32 of RFC 1952.
-enum Checksum {
+package enum Checksum {
     /// The checksum of the bytes; `previous` is that of the bytes before them.
-    static func crc32(_ bytes: UnsafeRawBufferPointer, after previous: UInt32 = 0) -> UInt32 {
+    package static func crc32(_ bytes: UnsafeRawBufferPointer, after previous: UInt32 = 0) -> UInt32 {
         guard let start = bytes.baseAddress else { return previous }
         return crc32_gzip_refl(previous, start.assumingMemoryBound(to: UInt8.self), UInt64(bytes.count))
     }

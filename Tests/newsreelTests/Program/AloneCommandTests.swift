@@ -132,10 +132,51 @@ import Testing
         await writer.close()
         let run = try await Program.run(
             ["reel", "export", "pages", "--source", "a", "--state-directory", directory.path])
-        #expect(run.out == record("a") + record("a"))
+        #expect(
+            run.out.hasPrefix("WARC/1.1\r\nWARC-Type: warcinfo\r\n") && run.out.hasSuffix(record("a") + record("a")))
         let archive = try directory.file("a.warc", Array(run.out.utf8))
         let survey = try await Program.run(["import", "--dry-run", archive])
-        #expect(survey.out == "\(archive): 2 records, no damage, 2 response\n")
+        #expect(survey.out == "\(archive): 3 records, no damage, 2 response, 1 warcinfo\n")
+    }
+
+    @Test func pagesAreExportedToFiles() async throws {
+        let directory = try TemporaryDirectory()
+        let (writer, _) = try ReelWriter.open(ReelLocation.standard(.pages, in: directory.path))
+        let body = "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\nferry"
+        let record =
+            "WARC/1.1\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:1>\r\nWARC-Date: 2026-01-31T00:00:00Z\r\n"
+            + "WARC-Target-URI: https://ferry.example/\r\nContent-Type: application/http\r\n"
+            + "Content-Length: \(body.utf8.count)\r\n\r\n\(body)\r\n\r\n"
+        let offset = try await writer.append(Array(record.utf8))
+        await writer.close()
+        let (articles, _) = try ReelWriter.open(ReelLocation.standard(.articles, in: directory.path))
+        for (title, page) in [("At dawn", offset.rawValue), ("Of another page", 999)] {
+            let line = """
+                {"schema":1,"id":"7","url":"https://ferry.example/","source_id":"a","title":"\(title)",\
+                "capture":{"reel":"pages","offset":\(page),"fetched":"2026-01-31T00:00:00Z"}}
+                """
+            _ = try await articles.append(Array("\(line)\n".utf8))
+        }
+        await articles.close()
+        let export = { (arguments: [String]) in
+            try await Program.run(["reel", "export", "pages", "--state-directory", directory.path] + arguments)
+        }
+        let (archive, package) = (directory.path + "/a.warc.gz", directory.path + "/a.wacz")
+        #expect(try await export(["-o", archive]).out == "\(archive): 1 record\n")
+        let survey = try await Program.run(["import", "--dry-run", archive])
+        #expect(survey.out == "\(archive): 2 records, no damage, 1 response, 1 warcinfo\n")
+        #expect(try await export(["-o", package, "--json"]).out.contains(#""records":1,"damaged":0"#))
+        let bytes = String(decoding: try Data(contentsOf: URL(filePath: package)), as: UTF8.self)
+        #expect(bytes.contains(#""title":"At dawn""#) && !bytes.contains("Of another page"))
+        #expect(bytes.contains(#"example,ferry)/ 20260131000000 {"url":"https://ferry.example/""#))
+
+        #expect(try await export(["--format", "wacz"]).status == 2)
+        #expect(try await export(["--format", "jsonl"]).status == 2)
+        let nowhere = try await export(["-o", "/nonexistent/a.wacz"])
+        #expect(nowhere.status == 1 && nowhere.err.contains("/nonexistent/a.wacz.part"))
+        #expect(try await export(["-o", "/nonexistent/a.warc"]).status == 1)
+        let left = try FileManager.default.contentsOfDirectory(atPath: directory.path)
+        #expect(!left.contains { $0.hasSuffix(".part") }, "\(left)")
     }
 
     @Test func anArchiveIsSurveyed() async throws {

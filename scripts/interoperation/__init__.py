@@ -1,0 +1,1 @@
+"""Other programs judge what newsreel writes, and newsreel reads what they write."""
