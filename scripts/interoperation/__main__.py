@@ -1,6 +1,7 @@
 import os
 import sys
 import tempfile
+import time
 
 from .daemon import Daemon
 from .foreign import IMPORTS, write_archives
@@ -29,8 +30,11 @@ def main():
             site.age(0)
             daemon.fetch_all()
             # Some stories change, one vanishes; the others are revisited, with and without conditions.
+            # Archives count in whole seconds.
+            time.sleep(1.1)
             site.age(600)
             daemon.fetch_all()
+            time.sleep(1.1)
             daemon.fetch_again()
             daemon.newsreel("reel", "rotate", "pages")
             for name, judge in JUDGES:
