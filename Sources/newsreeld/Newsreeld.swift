@@ -6,7 +6,8 @@ internal import Foundation
     static let configuration = CommandConfiguration(
         commandName: "newsreeld",
         abstract: "Fetches news pages on a schedule, extracts the articles, and keeps them in append-only logs.",
-        version: "newsreeld 0.1.0", subcommands: [Run.self, Validate.self], defaultSubcommand: Run.self)
+        version: "newsreeld 0.1.0", subcommands: [Run.self, Validate.self, RebuildCatalog.self],
+        defaultSubcommand: Run.self)
 
     static func main() async {
         do {

@@ -100,4 +100,33 @@ import Testing
         #expect(tables.tables["articles"]?.count == 150)
         #expect(tables.tables["urls"]?.count == 150)
     }
+
+    @Test func withoutADaemonItIsTheSameCatalog() async throws {
+        let site = try PageServer(stories: 12)
+        defer { site.stop() }
+        let installation = try Installation(
+            sources: site.source("harbour").replacing("every: 1h", with: "every: 1h, paused: true"))
+        defer { installation.remove() }
+        let before = try CatalogTables(try await filled(installation, site))
+        let rebuild = try await installation.newsreel(
+            "catalog", "rebuild", "--json", "--state-directory", installation.state)
+        #expect(rebuild.status == 0 && rebuild.output.last.map { JSON($0)["kind"] } == "done", "\(rebuild)")
+        #expect(before.differing(from: try CatalogTables(installation.state + "/catalog.sqlite")) == [])
+
+        // What cannot be opened is set aside. The reels bring back pages, articles, words and imports.
+        try Data("no catalog".utf8).write(to: URL(filePath: installation.state + "/catalog.sqlite"))
+        let again = try await installation.newsreel("catalog", "rebuild", "--state-directory", installation.state)
+        #expect(again.status == 0 && again.output.last?.hasPrefix("rebuilt from ") == true, "\(again)")
+        #expect(FileManager.default.fileExists(atPath: installation.state + "/catalog.sqlite.damaged"))
+        let after = try CatalogTables(installation.state + "/catalog.sqlite")
+        #expect(before.differing(from: after) == ["frontier", "progress", "sources", "urls"])
+
+        let daemon = try await installation.start()
+        defer { daemon.signal(SIGKILL) }
+        let locked = try await installation.newsreel("catalog", "rebuild", "--state-directory", installation.state)
+        #expect(locked.status == 1 && locked.errors.contains { $0.contains("another newsreeld") }, "\(locked)")
+        #expect(try await installation.newsreel("catalog", "rebuild", "--state-directory", "/nonexistent").status == 1)
+        #expect(try await installation.records("articles").count == 12)
+        try await daemon.stop()
+    }
 }

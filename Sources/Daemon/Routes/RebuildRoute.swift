@@ -21,7 +21,7 @@ extension Routes {
 }
 
 extension RebuildProgress {
-    fileprivate init(_ kind: Kind, _ step: CatalogRebuild.Step) {
+    init(_ kind: Kind, _ step: CatalogRebuild.Step) {
         self.init(
             kind, reel: kind == .done ? nil : step.reel, records: step.records, bytes: step.bytes,
             totalBytes: step.totalBytes)

@@ -23,6 +23,7 @@ struct CatalogTables: Equatable {
             """,
             "frontier": "SELECT * FROM frontier ORDER BY url",
             "sources": "SELECT * FROM sources ORDER BY id",
+            "imports": "SELECT * FROM imports ORDER BY record",
         ]
         try queue.inDatabase { database in
             try database.execute(sql: "CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab (main, words, instance)")
