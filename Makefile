@@ -9,7 +9,7 @@ SWIFT ?= swift
 ARROWS = --explicit-target-dependency-import-check error
 RELEASE = .build/release
 
-.PHONY: all deps build run test lint install deb systemd-test interop bench eval fuzz clean
+.PHONY: all deps build run test lint install deb systemd-test interop bench eval fuzz soak clean
 
 all: build
 
@@ -60,6 +60,10 @@ eval: deps
 	@cd scripts && python3 -B -m unittest -q evaluation.tests
 	$(SWIFT) build -c release $(ARROWS) --product newsreel
 	@scripts/evaluate "$(CORPUS)" --newsreel $(RELEASE)/newsreel $(if $(BASELINE),--baseline "$(BASELINE)") $(OPTIONS)
+
+# KILLS=200, SEED=N of an earlier run, PARTS=kills|faults|disk; parts that need root or strace say that they did not run.
+soak: build
+	@scripts/soak $(RELEASE) $(if $(KILLS),--kills $(KILLS)) $(if $(SEED),--seed $(SEED)) $(PARTS)
 
 # SECONDS=60 for each of TARGETS, all by default; docs/fuzzing.md. A shell's own SECONDS is not taken.
 fuzz: deps

@@ -131,6 +131,7 @@ let package = Package(
         benchmark("ExtractBench", at: "extract", ["Decode", "Extract", "HTML", "Reel"]),
         benchmark("FetchBench", at: "fetch/FetchBench", ["Fetch", "Model"]),
         benchmark("ReelBenchmark", at: "reel", ["Reel", "Model", "Posix"]),
+        benchmark("StoreGenerator", at: "store", ["Catalog", "Model", "Posix", "Reel", .grdb]),
 
         // What tests of several rooms stand on
         .target(name: "Loopback", path: "Tests/Loopback", swiftSettings: strict),
