@@ -56,11 +56,28 @@ extension FrontierRow {
 
     /// Every row, the earliest due first.
     package static func all(_ database: Database) throws -> [FrontierRow] {
-        try Row.fetchAll(database, sql: "SELECT * FROM frontier ORDER BY due").map { row in
-            FrontierRow(
-                url: row["url"], source: SourceID(rawValue: row["source"]), purpose: row["purpose"],
-                priority: row["priority"], due: Timestamp(millisecondsSinceEpoch: row["due"]),
-                attempts: row["attempts"], force: row["force"])
+        try rows("ORDER BY due", [], database)
+    }
+
+    /// The next rows in the order of their URLs.
+    package static func after(_ url: String, limit: Int, _ database: Database) throws -> [FrontierRow] {
+        try rows("WHERE url > ? ORDER BY url LIMIT ?", [url, limit], database)
+    }
+
+    /// By position: looking each column up by its name would take as long as reading it.
+    private static func rows(
+        _ clause: String, _ arguments: StatementArguments, _ database: Database
+    ) throws -> [FrontierRow] {
+        let statement = try database.cachedStatement(
+            sql: "SELECT url, source, purpose, priority, due, attempts, force FROM frontier " + clause)
+        let cursor = try Row.fetchCursor(statement, arguments: arguments)
+        var rows: [FrontierRow] = []
+        while let row = try cursor.next() {
+            rows.append(
+                FrontierRow(
+                    url: row[0], source: SourceID(rawValue: row[1]), purpose: row[2], priority: row[3],
+                    due: Timestamp(millisecondsSinceEpoch: row[4]), attempts: row[5], force: row[6]))
         }
+        return rows
     }
 }

@@ -139,7 +139,7 @@ package struct Ingest: Sendable {
     }
 
     /// Fills what lives in memory from the catalog.
-    package func restore() async throws { try await judge.restore(now: clock.now()) }
+    package func restore() async { await judge.restore(now: clock.now()) }
 
     /// Takes in once more a page that lies in the reel; the state that the catalog has of its URL is taken as it is.
     func repeatTakingIn(_ page: Page, by plan: SourcePlan) async throws -> Attempt {

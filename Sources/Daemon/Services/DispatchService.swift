@@ -12,7 +12,9 @@ struct DispatchService: Service {
         await withTaskGroup { group in
             group.addTask {
                 await withGracefulShutdownHandler {
+                    async let taken: Void = works.takeUpFrontier()
                     await works.dispatcher.run()
+                    await taken
                 } onGracefulShutdown: {
                     Task { await works.frontier.stop() }
                 }

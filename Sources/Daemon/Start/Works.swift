@@ -49,18 +49,26 @@ struct Works: Sendable {
         _ = try await take(configuration)
     }
 
-    /// Goes on where the last run stopped: pages that were kept and not taken in, then the frontier, then the sources.
+    /// Goes on where the last run stopped: pages that were kept and not taken in, then the sources; ``takeUpFrontier()`` follows.
     func begin() async throws {
-        try await ingest.restore()
+        await ingest.restore()
         let recovered = try await Recovery(ingest: ingest, stores: stores, sources: sources, clock: clock).run()
         if recovered.pages > 0 {
             logger.notice(
                 "taken up after an unclean end",
                 metadata: ["pages": "\(recovered.pages)", "articles": "\(recovered.articles)"])
         }
-        let waiting = try await frontier.restore()
-        if waiting > 0 { logger.info("the frontier goes on", metadata: ["waiting": "\(waiting)"]) }
         try await planSources()
+    }
+
+    /// Takes up the frontier of the last run, while the daemon works already.
+    func takeUpFrontier() async {
+        do {
+            let waiting = try await frontier.restore()
+            if waiting > 0 { logger.info("the frontier goes on", metadata: ["waiting": "\(waiting)"]) }
+        } catch {
+            logger.error("the frontier of the last run was not taken up: \(error)")
+        }
     }
 
     /// Takes over the sources of a configuration. Those that are new or changed are due at once; what changed, a line each.

@@ -34,6 +34,8 @@ actor ArticleJudge {
     static let maximumDistance = 8
 
     private let catalog: Catalog
+    /// The rows of the last days, until they are in the index.
+    private var restoring: (since: Timestamp, rows: Task<[NearRow], any Error>)?
     private var near = NearIndex(maximumDistance: maximumDistance)
     /// Texts that are being judged, or were judged new and are on their way into the reel.
     private var underWay: [ContentHash: String] = [:]
@@ -44,17 +46,35 @@ actor ArticleJudge {
 
     init(catalog: Catalog) { self.catalog = catalog }
 
-    /// Fills the index of near-duplicates from the catalog.
-    func restore(now: Timestamp) async throws {
-        let since = now.advanced(by: .seconds(-86_400 * ArticleJudge.horizonDays))
-        for row in try await catalog.read({ try NearRow.since(since, $0) }) {
-            near.insert(simhash: row.simhash, id: row.id, day: day(row.fetched))
+    /// Has the index of near-duplicates filled from the catalog; the first judgement waits for it, the daemon's start does not.
+    func restore(now: Timestamp) {
+        fill(since: now.advanced(by: .seconds(-86_400 * ArticleJudge.horizonDays)))
+    }
+
+    private func fill(since time: Timestamp) {
+        restoring = (time, Task { [catalog] in try await catalog.read { try NearRow.since(time, $0) } })
+    }
+
+    /// Returns when the index is filled. Where the catalog failed the next judgement tries again.
+    private func restored() async throws {
+        guard let restoring else { return }
+        let rows: [NearRow]
+        do {
+            rows = try await restoring.rows.value
+        } catch {
+            if self.restoring?.rows == restoring.rows { fill(since: restoring.since) }
+            throw error
         }
+        // Another may have been first.
+        guard self.restoring?.rows == restoring.rows else { return }
+        self.restoring = nil
+        for row in rows { near.insert(simhash: row.simhash, id: row.id, day: day(row.fetched)) }
     }
 
     /// Judges a text. After `.new` and `.appended` either ``settle(_:)`` or ``keep(_:at:)`` must follow.
     func judge(_ subject: Subject) async throws -> Verdict {
         if subject.knownHash == subject.textHash { return .unchanged }
+        try await restored()
         if let line = appended[subject.textHash] {
             return line.id == subject.id ? .appended(at: line.offset) : .duplicate(of: line.id)
         }

@@ -23,6 +23,9 @@ package actor FrontierKeeper {
     private let alarm = Alarm()
     private var frontier: Frontier
     private var isStopping = false
+    /// What has ended since ``restore()`` began; nil when it does not run.
+    private var ended: Set<CanonicalURL>?
+    private static let pieceOfRows = 2000
     /// Nothing starts before this time, whatever the host: the disk is full.
     private var resting: ContinuousClock.Instant?
 
@@ -40,21 +43,42 @@ package actor FrontierKeeper {
     }
 
     /// Takes up what a former run left; entries of sources that are gone are dropped. How many it took.
+    ///
+    /// Goes through the rows a piece at a time, so that the daemon works meanwhile, however many there are. What ended meanwhile is not
+    /// taken up again.
     package func restore() async throws -> Int {
-        let rows = try await catalog.read { try FrontierRow.all($0) }
-        var dropped: [String] = []
+        ended = []
+        defer { ended = nil }
+        var (count, last) = (0, "")
+        while !isStopping, !Task.isCancelled {
+            let after = last
+            let rows = try await catalog.read { try FrontierRow.after(after, limit: FrontierKeeper.pieceOfRows, $0) }
+            guard let end = rows.last?.url else { break }
+            last = end
+            count += try await takeUp(rows)
+        }
+        return count
+    }
+
+    private func takeUp(_ rows: [FrontierRow]) async throws -> Int {
+        var wanted: [SourceID: Bool] = [.adHoc: true]
+        for row in rows where wanted[row.source] == nil { wanted[row.source] = await sources.contains(row.source) }
+        var gone: [String] = []
         var count = 0
+        let now = clock.instant()
         for row in rows {
-            guard let entry = FrontierEntry(row), await isWanted(entry) else {
-                dropped.append(row.url)
+            guard let entry = FrontierEntry(row), wanted[row.source] == true else {
+                gone.append(row.url)
                 continue
             }
-            let now = clock.instant()
+            guard ended?.contains(entry.url) != true else { continue }
             if frontier.add(entry, due: clock.instant(of: row.due), now: now) == .added { count += 1 }
         }
-        let gone = dropped
-        try await catalog.write { database in for url in gone { try FrontierRow.remove(url, database) } }
         alarm.ring()
+        let dropped = gone
+        if !dropped.isEmpty {
+            try await catalog.write { database in for url in dropped { try FrontierRow.remove(url, database) } }
+        }
         return count
     }
 
@@ -103,6 +127,7 @@ package actor FrontierKeeper {
     /// An entry has ended, and what comes after it takes its place; the triggers that waited for it. ``keep(_:after:)`` follows.
     func finished(_ entry: FrontierEntry, next: FollowUp) -> Set<TriggerID> {
         let now = clock.instant()
+        ended?.insert(entry.url)
         let triggers = frontier.finished(entry.url, at: now)?.triggers ?? entry.triggers
         if case .again(let next, let due) = next { _ = frontier.add(next, due: clock.instant(of: due), now: now) }
         alarm.ring()
@@ -190,10 +215,5 @@ package actor FrontierKeeper {
         let (due, oldest) = frontier.due(at: now)
         let lag = oldest.map { $0.duration(to: now) } ?? .zero
         return (due, frontier.count - frontier.inFlight - due, frontier.inFlight, lag)
-    }
-
-    private func isWanted(_ entry: FrontierEntry) async -> Bool {
-        if entry.source == .adHoc { return true }
-        return await sources.contains(entry.source)
     }
 }

@@ -151,7 +151,7 @@ import Testing
 
     @Test func nearnessOutlivesARestart() async throws {
         try await index(try subject("1", "http://a.example/", text: 1, simhash: 0xABCD))
-        try await judge.restore(now: ArticleJudgeTests.now)
+        await judge.restore(now: ArticleJudgeTests.now)
         let near = try subject("2", "http://b.example/", text: 2, simhash: 0xABCC)
         #expect(try await judge.judge(near) == .new(nearDuplicateOf: "1"))
     }

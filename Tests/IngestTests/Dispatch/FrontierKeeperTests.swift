@@ -106,6 +106,39 @@ struct TestFrontier {
         #expect(waiting.last?.due == after.clock.now().advanced(by: .seconds(60)))
     }
 
+    @Test func aLargeFrontierIsTakenUpInPiecesAndNothingTwice() async throws {
+        let stores = try TestStores()
+        let before = try await TestFrontier(stores.stores)
+        let entries = try (0..<4500).map { try Fixture.entry("http://a.example/\($0)") }
+        try await before.add(entries, in: .seconds(60))
+        try await stores.reopen()
+        let after = try await TestFrontier(stores.stores)
+        // One of them was asked for before its row is reached.
+        try await after.add([entries[4000]])
+        #expect(try await after.keeper.restore() == 4499)
+        let counts = await after.keeper.counts()
+        #expect(counts.waiting == 4499 && counts.due == 1)
+    }
+
+    @Test func whatEndsWhileTheFrontierIsTakenUpIsNotFetchedAgain() async throws {
+        let stores = try TestStores()
+        let before = try await TestFrontier(stores.stores)
+        let entries = try (0..<4500).map { try Fixture.entry("http://a.example/\($0)") }
+        try await before.add(entries)
+        try await stores.reopen()
+        let after = try await TestFrontier(stores.stores)
+        async let taken = after.keeper.restore()
+        // Takes off and ends what comes, while the rest is still on its way.
+        for _ in 0..<4500 {
+            let entry = try #require(await after.keeper.next())
+            _ = await after.keeper.finished(entry, next: .nothing)
+            try await after.keeper.keep(.nothing, after: entry)
+        }
+        #expect(try await taken == 4500)
+        let counts = await after.keeper.counts()
+        #expect(counts.waiting == 0 && counts.due == 0)
+    }
+
     @Test func whatIsDoneIsForgottenAndWhatComesBackIsKept() async throws {
         let stores = try TestStores()
         let frontier = try await TestFrontier(stores.stores)

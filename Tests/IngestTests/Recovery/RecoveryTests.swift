@@ -35,7 +35,7 @@ import Testing
         let fetcher = try Fetcher()
         let ingest = Ingest(
             fetcher: fetcher, frontier: frontier.keeper, stores: stores.stores, clock: frontier.clock)
-        try await ingest.restore()
+        await ingest.restore()
         let recovery = Recovery(ingest: ingest, stores: stores.stores, sources: frontier.sources, clock: frontier.clock)
         let report = try await recovery.run()
         await fetcher.shutDown()
