@@ -10,10 +10,9 @@ import Testing
             gate.open()
             site.stop()
         }
-        let installation = try Installation(sources: site.source("harbour"))
+        let installation = try Installation(
+            reels: "{maximum_segment_bytes: 64KiB}", sources: site.source("harbour"))
         defer { installation.remove() }
-        let text = try String(contentsOfFile: installation.configuration, encoding: .utf8)
-        try installation.write(text + "reels:\n  maximum_segment_bytes: 64KiB\n")
         var daemon = try await installation.start()
         defer { daemon.signal(SIGKILL) }
         let tail = try installation.command("tail", "-f", "-n", "all", "-o", "json")
