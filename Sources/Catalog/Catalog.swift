@@ -57,6 +57,13 @@ package final class Catalog: Sendable {
         try await whileCurrent(.gathered, body)
     }
 
+    /// The same for what comes by the hundreds, as an import does: more blocks share a transaction, and wait longer for each other.
+    package func writeInBulk<Value: Sendable>(_ body: @Sendable @escaping (Database) throws -> Value)
+        async throws(CatalogError) -> Value
+    {
+        try await whileCurrent(.bulk, body)
+    }
+
     /// Closes the file as soon as what is under way has ended; what comes after fails.
     package func close() {
         // The queue's own end closes it: to use a queue that was closed by hand is undefined.
@@ -134,7 +141,10 @@ extension Catalog {
         configuration.label = "catalog"
         configuration.busyMode = .timeout(5)
         configuration.prepareDatabase { database in
-            try database.execute(sql: "PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY")
+            try database.execute(
+                sql:
+                    "PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -24576; PRAGMA wal_autocheckpoint = 4000"
+            )
         }
         let queue = try DatabaseQueue(path: path, configuration: configuration)
         try Schema.migrator.migrate(queue)

@@ -16,6 +16,8 @@ final class TransactionQueue: Sendable {
         /// At once where the last transaction had one block alone; else when the interval is over, when there are enough, or with
         /// the next that cannot wait.
         case gathered
+        /// With many others, or when a longer interval is over: for what comes by the hundreds and can wait.
+        case bulk
     }
 
     fileprivate struct Job: Sendable {
@@ -31,11 +33,13 @@ final class TransactionQueue: Sendable {
         /// Writing blocks of the last transaction: more than one means that gathering pays.
         var lastCount = 0
         var isTimed = false
+        var isBulkTimed = false
         var isRunning = false
     }
 
     /// So many writing blocks do not wait for the interval's end.
-    private static let enough = 32
+    fileprivate static let enough = 32
+    fileprivate static let enoughInBulk = 128
 
     private let database: DatabaseQueue
     private let interval: Duration
@@ -61,34 +65,15 @@ final class TransactionQueue: Sendable {
     }
 
     private func add(_ job: Job, _ turn: Turn) {
-        let (starts, times) = state.withLock { state -> (Bool, Bool) in
-            switch turn {
-            case .reading: state.readers.append(job)
-            case .writing, .gathered: state.writers.append(job)
-            }
-            let isAlone = turn == .gathered && state.lastCount <= 1
-            if turn == .writing || isAlone || state.writers.count >= TransactionQueue.enough {
-                state.areWritersDue = true
-            }
-            let isWaiting = turn == .gathered && !state.areWritersDue
-            let times = isWaiting && !state.isTimed
-            if times { state.isTimed = true }
-            return (isWaiting ? false : state.starts(), times)
-        }
+        let (starts, waits) = state.withLock { $0.add(job, turn) }
         if starts { start() }
-        if times { wait() }
+        if waits { wait(turn) }
     }
 
-    private func wait() {
+    private func wait(_ turn: Turn) {
         Task {
-            do { try await Task.sleep(for: interval) } catch {}
-            let starts = state.withLock { state in
-                state.isTimed = false
-                guard !state.writers.isEmpty else { return false }
-                state.areWritersDue = true
-                return state.starts()
-            }
-            if starts { start() }
+            do { try await Task.sleep(for: turn == .bulk ? interval * 2 : interval) } catch {}
+            if state.withLock({ $0.timeIsOver(turn) }) { start() }
         }
     }
 
@@ -125,6 +110,32 @@ final class TransactionQueue: Sendable {
 }
 
 extension TransactionQueue.State {
+    /// Takes a job up; whether somebody must begin to work, and whether somebody must wait for the interval's end.
+    fileprivate mutating func add(_ job: TransactionQueue.Job, _ turn: TransactionQueue.Turn) -> (Bool, waits: Bool) {
+        if turn == .reading {
+            readers.append(job)
+            return (starts(), false)
+        }
+        writers.append(job)
+        switch turn {
+        case .reading, .writing: areWritersDue = true
+        case .gathered: if lastCount <= 1 || writers.count >= TransactionQueue.enough { areWritersDue = true }
+        case .bulk: if writers.count >= TransactionQueue.enoughInBulk { areWritersDue = true }
+        }
+        if areWritersDue { return (starts(), false) }
+        let waits = turn == .bulk ? !isBulkTimed : !isTimed
+        if turn == .bulk { isBulkTimed = true } else { isTimed = true }
+        return (false, waits)
+    }
+
+    /// The interval is over; whether somebody must begin to work.
+    fileprivate mutating func timeIsOver(_ turn: TransactionQueue.Turn) -> Bool {
+        if turn == .bulk { isBulkTimed = false } else { isTimed = false }
+        guard !writers.isEmpty else { return false }
+        areWritersDue = true
+        return starts()
+    }
+
     /// Whether somebody must begin to work.
     fileprivate mutating func starts() -> Bool {
         defer { isRunning = true }

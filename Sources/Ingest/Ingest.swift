@@ -205,12 +205,17 @@ extension Ingest {
         let imported = attempt.importedRecord
         let mark = checkpoint.mark(current: stores.mark, excluding: ticket)
         let indexed = article.map { ($0.entry, ArticleWords(title: $0.entry.title, text: $0.text)) }
-        try await stores.catalog.writeGathered { database in
+        let write: @Sendable (CatalogDatabase) throws -> Void = { database in
             try state.save(database)
             if let imported { try ImportedRecord.insert(imported, database) }
             if let (entry, words) = indexed { _ = try entry.insert(words, database) }
             try Progress.advance("pages", to: mark.pages, database)
             try Progress.advance("articles", to: mark.articles, database)
+        }
+        if imported == nil {
+            try await stores.catalog.writeGathered(write)
+        } else {
+            try await stores.catalog.writeInBulk(write)
         }
     }
 }

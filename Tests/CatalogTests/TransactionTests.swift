@@ -76,6 +76,23 @@ import Testing
         #expect(try await version(2, catalog) == 0)
     }
 
+    @Test func whatComesInBulkIsCommittedByItsNumberOrItsTime() async throws {
+        let catalog = try Catalog(path: path, gathering: .milliseconds(20))
+        // Fewer than a bulk has: the interval's end must commit them.
+        for count in [1, 5, 300] {
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for number in 0..<count {
+                    let state = state(number, version: count)
+                    group.addTask {
+                        try await catalog.writeInBulk { try state.save($0) }
+                        #expect(try await version(number, catalog) == count)
+                    }
+                }
+                try await group.waitForAll()
+            }
+        }
+    }
+
     @Test func aLoneWriterDoesNotWaitForTheInterval() async throws {
         let catalog = try Catalog(path: path, gathering: .seconds(3600))
         for number in 0..<50 {

@@ -8,6 +8,9 @@ package struct ArchivedPage: Sendable, Equatable {
     package let status: Int?
     /// The HTTP Content-Type; the record's own where there is no HTTP.
     package let contentType: String?
+    /// The validators of the answer (RFC 9110 section 8.8), as they were written.
+    package let entityTag: String?
+    package let lastModified: String?
     /// The HTTP head as stored; empty where there is no HTTP.
     package let head: [UInt8]
     /// The body with its codings taken off.
@@ -49,7 +52,8 @@ extension WARCRecord {
         .page(
             ArchivedPage(
                 url: url, date: date, status: message?.status,
-                contentType: message.map { $0.fields["Content-Type"] } ?? contentType, head: message?.head ?? [],
-                body: body, isWhole: isWhole, isExtractedText: type == "conversion"))
+                contentType: message.map { $0.fields["Content-Type"] } ?? contentType,
+                entityTag: message?.fields["ETag"], lastModified: message?.fields["Last-Modified"],
+                head: message?.head ?? [], body: body, isWhole: isWhole, isExtractedText: type == "conversion"))
     }
 }

@@ -41,7 +41,7 @@ package final class Importer: Sendable {
     /// - `source`: whose pages they are; nil for the source on whose host a page lies.
     /// - `archive`: the name of the file they come from.
     package func take(
-        _ records: [WARCRecord], source: SourceID?, archive: String, maximumAtOnce: Int = 48
+        _ records: [WARCRecord], source: SourceID?, archive: String, maximumAtOnce: Int = 96
     ) async throws -> [Result] {
         var results: [Int: Result] = [:]
         var arrivals: [Arrival] = []

@@ -1,6 +1,7 @@
 internal import Archive
 internal import Catalog
 internal import Dedup
+internal import Fetch
 internal import Model
 internal import Reel
 internal import Schedule
@@ -41,22 +42,20 @@ extension Ingest {
             try await keepAlone(WARCWriter.revisit(capture, identicalTo: original), imported)
             return imported.result(.outcome(.unchanged))
         }
+        if isOld {
+            try await keepAlone(imported.write(capture), imported)
+            var result = imported.result(.outcome(.unchanged))
+            result.message = "an older capture than the one that is known"
+            return result
+        }
         var attempt = Attempt(imported.entry, time: imported.date)
         attempt.status = archived.status ?? 200
         attempt.importedRecord = imported.id.description
         var taken = state
-        let type = imported.record.type
         try await whole(from: stores.mark) { ticket in
-            let record =
-                type == "response"
-                ? WARCWriter.response(capture)
-                : WARCWriter.body(capture, type: type, contentType: imported.record.contentType)
-            let stored = StoredPage(record, at: try await stores.pages.append(record))
-            guard let stored, !isOld, let page = stored.page else {
-                try await stores.catalog.writeGathered { try stored?.index($0) }
-                return attempt.end(.unchanged, "an older capture than the one that is known")
-            }
-            stored.update(&taken)
+            let page = Page(imported, archived, at: try await stores.pages.append(imported.write(capture)))
+            let validators = Validators(entityTag: archived.entityTag, lastModified: archived.lastModified)
+            taken.took(page, validators, payload: hash, record: imported.id)
             try await takeIn(page, &taken, &attempt, plan, ticket)
         }
         state = taken
@@ -104,7 +103,24 @@ extension Ingest {
     }
 }
 
+extension Page {
+    /// The page as it would be read back from the record that is at the offset.
+    fileprivate init(_ imported: ImportedPage, _ archived: ArchivedPage, at offset: Offset) {
+        self.init(
+            url: imported.entry.url, source: imported.entry.source, purpose: imported.entry.purpose,
+            finalURL: imported.finalURL, status: archived.status ?? 200, contentType: archived.contentType,
+            body: archived.body, offset: offset, fetched: imported.date.asArchived)
+    }
+}
+
 extension ImportedPage {
+    /// The record that is kept: of the type it had.
+    func write(_ capture: WARCCapture) -> [UInt8] {
+        record.type == "response"
+            ? WARCWriter.response(capture)
+            : WARCWriter.body(capture, type: record.type, contentType: record.contentType)
+    }
+
     func result(_ ending: Importer.Result.Ending) -> Importer.Result {
         Importer.Result(url: entry.url.href, ending: ending)
     }

@@ -70,18 +70,26 @@ package struct StoredPage: Sendable {
         let validators = Validators(
             entityTag: message?.fields["ETag"], lastModified: message?.fields["Last-Modified"])
         if let page {
-            state.entityTag = validators.entityTag
-            state.lastModified = validators.lastModified
-            state.finalURL = page.finalURL.href
-            state.payloadHash = record.fields["WARC-Payload-Digest"].flatMap { ContentHash($0) }
-            state.page = record.recordID.map { .init(offset: offset, recordID: $0.description, captured: captured) }
-            state.saw(at: captured)
+            let hash = record.fields["WARC-Payload-Digest"].flatMap { ContentHash($0) }
+            state.took(page, validators, payload: hash, record: record.recordID)
         } else if record.type == "revisit" {
             state.learn(validators)
             state.saw(at: captured)
         } else if message?.status == 404 || message?.status == 410 {
             state.wentAway(at: captured)
         }
+    }
+}
+
+extension URLState {
+    /// A page was kept: what later requests and revisits refer to.
+    mutating func took(_ page: Page, _ validators: Validators, payload: ContentHash?, record: WARCRecordID?) {
+        entityTag = validators.entityTag
+        lastModified = validators.lastModified
+        finalURL = page.finalURL.href
+        payloadHash = payload
+        self.page = record.map { .init(offset: page.offset, recordID: $0.description, captured: page.fetched) }
+        saw(at: page.fetched)
     }
 }
 

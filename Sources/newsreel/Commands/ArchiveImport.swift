@@ -6,10 +6,10 @@ internal import Model
 /// The import of one web archive: read here, taken in by the daemon some batches at a time.
 struct ArchiveImport {
     /// A batch is sent when it has so many bytes or records.
-    private static let batchBytes = 4 << 20
+    private static let batchBytes = 1 << 20
     private static let batchRecords = 512
-    /// Batches that the daemon has at once: one that it reads, and some that wait for its disk.
-    private static let maximumUnderWay = 4
+    /// Batches that the daemon has at once: most of their pages wait for the disk. What memory it takes follows from this.
+    private static let maximumUnderWay = 16
     private static let types: Set<String> = ["response", "resource", "revisit", "conversion"]
 
     /// Records on their way, and the addresses that they are of.
