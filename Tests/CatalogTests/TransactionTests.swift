@@ -69,9 +69,9 @@ import Testing
         let gathered = Task { try await catalog.writeGathered { [first = state(1)] in try first.save($0) } }
         let isCommitted = Task { try await gathered.value }
         // Whether the patient one came before or after, a later one that cannot wait has it done.
-        while try await version(1, catalog) == nil {
+        repeat {
             try await catalog.write { [second = state(2)] in try second.save($0) }
-        }
+        } while try await version(1, catalog) == nil
         try await isCommitted.value
         #expect(try await version(2, catalog) == 0)
     }
