@@ -72,6 +72,7 @@ let package = Package(
         // System libraries
         system("CBrotli", "libbrotlidec", apt: "libbrotli-dev"),
         system("CCurl", "libcurl", apt: "libcurl4-openssl-dev"),
+        system("CDeflate", "libdeflate", apt: "libdeflate-dev"),
         system("CIDN2", "libidn2", apt: "libidn2-dev"),
         system("CISAL", "libisal", apt: "libisal-dev"),
         system("CPSL", "libpsl", apt: "libpsl-dev"),
@@ -91,7 +92,7 @@ let package = Package(
         room("HTML", ["Model"]),
         room("Extract", ["Model", "Decode", "HTML"]),
         room("Dedup", ["Model", .crypto]),
-        room("Reel", ["Model", "Posix", "CISAL", .crypto]),
+        room("Reel", ["Model", "Posix", "CDeflate", "CISAL", .crypto]),
         room("Archive", ["Model", "Posix", "Reel", "CBrotli", "CZstd", .crypto]),
         room("Catalog", ["Model", "Posix", .grdb]),
         room("Config", ["Model", .yams]),

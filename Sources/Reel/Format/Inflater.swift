@@ -1,16 +1,12 @@
-internal import CISAL
-internal import Glibc
+internal import CDeflate
 
 /// Takes a member of a reel apart and proves it: deflate stream, length, CRC-32.
+///
+/// With libdeflate, which inflates small records half as fast again as ISA-L does.
 struct Inflater: ~Copyable {
-    private let state: UnsafeMutablePointer<inflate_state>
+    private let decompressor = cdeflate_decompressor()
 
-    init() {
-        state = .allocate(capacity: 1)
-        memset(state, 0, MemoryLayout<inflate_state>.size)
-    }
-
-    deinit { state.deallocate() }
+    deinit { libdeflate_free_decompressor(decompressor) }
 
     /// Inflates a whole member into a buffer of exactly the record's length; the cause where it does not check.
     borrowing func inflate(
@@ -27,15 +23,14 @@ struct Inflater: ~Copyable {
     private borrowing func inflate(
         _ body: UnsafeRawBufferPointer, into record: UnsafeMutableRawBufferPointer
     ) -> Bool {
-        isal_inflate_init(state)
-        state.pointee.crc_flag = UInt32(ISAL_DEFLATE)
-        // ISA-L does not write to its input; the pointer is not const because C's API says so.
-        let source = body.baseAddress?.assumingMemoryBound(to: UInt8.self)
-        state.pointee.next_in = source.map { UnsafeMutablePointer(mutating: $0) }
-        state.pointee.avail_in = UInt32(body.count)
-        state.pointee.next_out = record.baseAddress?.assumingMemoryBound(to: UInt8.self)
-        state.pointee.avail_out = UInt32(record.count)
-        return isal_inflate_stateless(state) == ISAL_DECOMP_OK
-            && state.pointee.total_out == UInt32(record.count) && state.pointee.avail_in == 0
+        var (read, written) = (0, 0)
+        // An empty record has no buffer; C wants an address all the same.
+        var nothing: UInt8 = 0
+        let result = withUnsafeMutablePointer(to: &nothing) { nothing in
+            libdeflate_deflate_decompress_ex(
+                decompressor, body.baseAddress, body.count, record.baseAddress ?? UnsafeMutableRawPointer(nothing),
+                record.count, &read, &written)
+        }
+        return result == LIBDEFLATE_SUCCESS && read == body.count && written == record.count
     }
 }
