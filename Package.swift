@@ -149,7 +149,7 @@ let package = Package(
         tests("Dedup", ["Dedup", "Model"]),
         tests("Reel", ["Reel", "Model", "Posix", .crypto]),
         tests("Archive", ["Archive", "Reel", "Model", "Posix"]),
-        tests("Catalog", ["Catalog", "Model", "Posix"]),
+        tests("Catalog", ["Catalog", "Model", "Posix", .grdb]),
         tests("Config", ["Config", "Model"]),
         tests(
             "Ingest",

@@ -58,6 +58,42 @@ import Testing
         #expect(contents.damages.map(\.position) == [0])
     }
 
+    /// The search goes on in stretches of a mebibyte: no header is missed where two of them meet.
+    @Test func theNextRecordIsFoundWhereverTheSearchsStretchesMeet() async throws {
+        var generator = SeededGenerator(seed: 5)
+        let noise = (0..<(1 << 20) + 200).map { _ in UInt8.random(in: 0...255, using: &generator) }
+        for length in stride(from: (1 << 20) - 150, through: (1 << 20) + 60, by: 3) {
+            let reel = TestReel()
+            let offsets = try await reel.append([Array(noise.prefix(length)), line(1)])
+            var bytes = try reel.bytes()
+            bytes[3] ^= 0xFF
+            try reel.replace(bytes)
+            let contents = try reel.read()
+            #expect(contents.bytes == [line(1)] && contents.records.first?.offset == offsets[1], "length \(length)")
+            #expect(contents.damages.map(\.length) == [offsets[1].rawValue])
+        }
+    }
+
+    @Test func damageThatTouchesIsToldRecordByRecordAndTheRestIsRead() async throws {
+        let offsets = try await reel.append((0..<6).map { line($0) })
+        var bytes = try reel.bytes()
+        for number in [0, 2, 3, 5] { bytes[Int(offsets[number].rawValue) + 36] ^= 0xFF }
+        try reel.replace(bytes)
+        let contents = try reel.read()
+        #expect(contents.bytes == [line(1), line(4)])
+        #expect(contents.damages.map(\.offset) == [0, 2, 3, 5].map { offsets[$0] })
+    }
+
+    @Test func anEmptySegmentBetweenTwoOthersIsMissingBytesAndNoEnd() async throws {
+        try await reel.append((0..<6).map { line($0) }, ReelOptions(maximumSegmentBytes: 150))
+        let segments = try reel.segments()
+        try reel.replace([], segment: 1)
+        let contents = try reel.read()
+        #expect(contents.bytes == [0, 1, 4, 5].map { line($0) })
+        #expect(contents.damages.map(\.cause) == [.missing] && contents.damages.map(\.length) == [segments[1].size])
+        #expect(try ReelVerifier(reel.location).verify().damages == contents.damages)
+    }
+
     @Test func aMemberThatWasMovedIsDamage() async throws {
         try await reel.append([line(1), line(2)])
         let bytes = try reel.bytes()

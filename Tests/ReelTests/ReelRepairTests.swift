@@ -83,6 +83,35 @@ import Testing
         #expect(Filling.members(length: 41, at: .zero) == nil)
     }
 
+    @Test func theShortestRecordsAreFilledToo() async throws {
+        let lines = (0..<12).map { [UInt8](repeating: 0x61, count: $0 * 2 + 1) }
+        let offsets = try await reel.append(lines)
+        defer { try? FileManager.default.removeItem(atPath: reel.location.directory + ".aside") }
+        let whole = [UInt8](try Data(contentsOf: segment))
+        for number in 0..<11 {
+            try Data(whole).write(to: segment)
+            try damage(Int(offsets[number].rawValue) + 34, [0xFF, 0xFF, 0xFF])
+            let steps = try repair()
+            #expect(steps.map(\.action) == [.filled] && (steps.first?.damage.length ?? 0) < 70)
+            let kept = lines.indices.filter { $0 != number }.map { lines[$0] }
+            #expect(try reel.read().bytes == kept && reel.read().damages == [])
+            let unpacked = try gzip()
+            #expect(unpacked.status == 0 && unpacked.output == kept.flatMap { $0 })
+            try FileManager.default.removeItem(atPath: reel.location.directory + ".aside")
+        }
+    }
+
+    @Test func whatIsLeftOfAMemberAtTheEndOfASealedSegmentIsCutOff() async throws {
+        let options = ReelOptions(maximumSegmentBytes: 1)
+        try await reel.append((0..<3).map(line), options)
+        defer { try? FileManager.default.removeItem(atPath: reel.location.directory + ".aside") }
+        try Data(contentsOf: segment).prefix(30).write(to: segment)
+        let steps = try repair()
+        #expect(steps.map(\.action) == [.cut, .left] && steps.last?.damage.cause == .missing)
+        #expect(try gzip().status == 0 || FileManager.default.contents(atPath: segment.path)?.isEmpty == true)
+        #expect(try reel.read().bytes == [line(1), line(2)])
+    }
+
     @Test func aTornEndIsCutAndSetAside() async throws {
         let offsets = try await reel.append((0..<3).map(line))
         defer { try? FileManager.default.removeItem(atPath: reel.location.directory + ".aside") }
