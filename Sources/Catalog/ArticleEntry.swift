@@ -39,6 +39,21 @@ extension ArticleEntry {
 
     /// The same with words that were made ready elsewhere, so that the database's queue is not held up.
     package func insert(_ words: ArticleWords, _ database: Database) throws -> Bool {
+        guard let number = try insert(database) else { return false }
+        let index = try database.cachedStatement(sql: "INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)")
+        try index.execute(arguments: [number, words.title, words.body])
+        return true
+    }
+
+    /// The same, but the words are indexed later: ``Catalog/indexWaitingWords(while:)``.
+    package func insert(waiting words: ArticleWords, _ database: Database) throws -> Bool {
+        guard let number = try insert(database) else { return false }
+        try WaitingWords.add(words, number: number, database)
+        return true
+    }
+
+    /// The new entry's number; nil where its id is there already.
+    private func insert(_ database: Database) throws -> Int64? {
         let statement = try database.cachedStatement(
             sql: """
                 INSERT OR IGNORE INTO articles
@@ -49,10 +64,7 @@ extension ArticleEntry {
             id, Int64(bitPattern: offset.rawValue), url, source.rawValue, title, published?.millisecondsSinceEpoch,
             fetched.millisecondsSinceEpoch, textHash.data, Int64(bitPattern: simhash), nearDuplicateOf, version,
         ])
-        guard database.changesCount > 0 else { return false }
-        let index = try database.cachedStatement(sql: "INSERT INTO words (rowid, title, body) VALUES (?, ?, ?)")
-        try index.execute(arguments: [database.lastInsertedRowID, words.title, words.body])
-        return true
+        return database.changesCount > 0 ? database.lastInsertedRowID : nil
     }
 
     /// The article with an id.

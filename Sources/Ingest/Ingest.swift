@@ -208,7 +208,9 @@ extension Ingest {
         let write: @Sendable (CatalogDatabase) throws -> Void = { database in
             try state.save(database)
             if let imported { try ImportedRecord.insert(imported, database) }
-            if let (entry, words) = indexed { _ = try entry.insert(words, database) }
+            if let (entry, words) = indexed {
+                _ = imported == nil ? try entry.insert(words, database) : try entry.insert(waiting: words, database)
+            }
             try Progress.advance("pages", to: mark.pages, database)
             try Progress.advance("articles", to: mark.articles, database)
         }

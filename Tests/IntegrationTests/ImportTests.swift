@@ -51,7 +51,8 @@ import Testing
         #expect(pages.count == 20)
         #expect(pages.allSatisfy { $0["Newsreel-Imported-From"] == "a.warc" })
         #expect(Set(pages.compactMap { $0["WARC-Date"] }) == ["2023-11-14T22:13:20Z"])
-        #expect(try await installation.newsreel("search", "harbour").output.count > 1)
+        let found = try await installation.newsreel("search", "--json", "--limit", "100", "harbour")
+        #expect(found.output[0].matches(of: /"id":/).count == 20, "\(found)")
         #expect(try await daemon.stop().status == 0)
         #expect(try await installation.verify().status == 0)
     }

@@ -11,6 +11,8 @@ extension Routes {
     func articles(_ request: ControlRequest) async throws -> ControlResponse {
         let query = try ArticleQuery(items: request.query)
         let source = query.source.map { SourceID(rawValue: $0) }
+        // What an import left to be indexed must be found too.
+        if query.query != nil { try await works.stores.catalog.indexWaitingWords() }
         let entries = try await works.stores.catalog.read { database in
             if let words = query.query {
                 return try ArticleEntry.search(words, limit: query.limit, database)

@@ -29,11 +29,13 @@ package final class Importer: Sendable {
     private let stores: Stores
     private let sources: SourceBook
     private let underWay = Mutex<Set<String>>([])
+    private let indexing: WordIndexing
 
     package init(ingest: Ingest, stores: Stores, sources: SourceBook) {
         self.ingest = ingest
         self.stores = stores
         self.sources = sources
+        indexing = WordIndexing(catalog: stores.catalog)
     }
 
     /// Takes in records, many at once, but those of one URL one after another; their results in the same order.
@@ -43,6 +45,8 @@ package final class Importer: Sendable {
     package func take(
         _ records: [WARCRecord], source: SourceID?, archive: String, maximumAtOnce: Int = 96
     ) async throws -> [Result] {
+        indexing.importBegins()
+        defer { indexing.importEnds() }
         var results: [Int: Result] = [:]
         var arrivals: [Arrival] = []
         for (index, record) in records.enumerated() {
