@@ -43,6 +43,8 @@ final class ManifestKeeper: Sendable {
         let result: Result<Void, ReelError> = queue.sync {
             do throws(ReelError) {
                 try catchUp(to: segment.end)
+                // Derived, and first: on a full disk its place is the room for the line.
+                try location.removeIndex(of: segment)
                 try note(.retired, segment)
                 try location.remove(segment)
                 return .success(())

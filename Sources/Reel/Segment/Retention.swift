@@ -51,15 +51,25 @@ extension ReelLocation {
         return retired
     }
 
-    /// Removes a segment and its index durably.
+    /// Removes a segment durably, after its index.
     func remove(_ segment: Segment) throws(ReelError) {
-        do {
-            try Directory.removeFile(indexPath(of: segment.base))
+        try change(segment.path) { () throws(SystemError) in
             try Directory.removeFile(segment.path)
             // One after the other, so that a crash leaves no gap.
             try Directory.synchronize(directory)
+        }
+    }
+
+    func removeIndex(of segment: Segment) throws(ReelError) {
+        let path = indexPath(of: segment.base)
+        try change(path) { () throws(SystemError) in try Directory.removeFile(path) }
+    }
+
+    private func change(_ path: String, _ body: () throws(SystemError) -> Void) throws(ReelError) {
+        do {
+            try body()
         } catch {
-            throw ReelError(.writeFailed, reel: name.rawValue, path: segment.path, underlying: error)
+            throw ReelError(.writeFailed, reel: name.rawValue, path: path, underlying: error)
         }
     }
 }

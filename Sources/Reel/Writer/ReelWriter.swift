@@ -83,13 +83,12 @@ package final class ReelWriter: Sendable {
 
     /// Removes the oldest segments that ``ReelLocation/retirable(olderThan:maximumBytes:)`` names; what was removed.
     ///
-    /// Each is entered in the manifest as retired before it goes. `before` is told of each, and false keeps it and those after it.
+    /// Each is entered in the manifest as retired before it goes.
     package func retire(
-        olderThan time: Timestamp?, maximumBytes: UInt64? = nil, before: (SegmentSummary) -> Bool = { _ in true }
+        olderThan time: Timestamp?, maximumBytes: UInt64? = nil
     ) throws(ReelError) -> [SegmentSummary] {
         var retired: [SegmentSummary] = []
         for summary in try location.retirable(olderThan: time, maximumBytes: maximumBytes) {
-            guard before(summary) else { break }
             try shared.keeper.retire(summary.segment)
             retired.append(summary)
         }
