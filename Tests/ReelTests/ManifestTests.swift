@@ -181,9 +181,8 @@ import Testing
 
     @Test func aManifestThatCannotBeWrittenIsToldAndMadeUpForLater() async throws {
         let log = EventLog()
+        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
         let (writer, _) = try reel.open(small, onEvent: { log.add($0) })
-        unlink(path)
-        try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: false)
         for number in 0..<6 { _ = try await writer.append(line(number)) }
         await writer.close()
         #expect(log.all.contains { if case .manifestNotWritten = $0 { true } else { false } })
