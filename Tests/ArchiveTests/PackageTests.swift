@@ -120,6 +120,41 @@ import Testing
                 == #"{"id":"7","url":"https://ferry.example/1","ts":"2023-11-14T22:13:20Z","title":"On \"time\" 渡船"}"#)
     }
 
+    @Test func lengthsAndPlacesOf64BitsAreWhereZIP64HasThem() throws {
+        let path = place.directory.appending(path: "wide.wacz").path
+        let writer = try WACZWriter(path: path, software: "a test", date: day, wideFrom: 200)
+        try writer.add(WARCWriter.response(try capture(1)), time: day)
+        try writer.finish(title: "", description: "")
+        let bytes = [UInt8](try Data(contentsOf: URL(filePath: path)))
+        func number(_ at: Int, _ count: Int) -> Int {
+            bytes[at..<at + count].reversed().reduce(0) { $0 << 8 | Int($1) }
+        }
+        let locator = bytes.count - 22 - 20
+        #expect(number(bytes.count - 22 + 16, 4) == 0xFFFF_FFFF && number(locator, 4) == 0x0706_4B50)
+        let end = number(locator + 8, 8)
+        #expect(number(end, 4) == 0x0606_4B50 && number(end + 4, 8) == 44 && number(end + 32, 8) == 5)
+        var header = number(end + 48, 8)
+        #expect(header + number(end + 40, 8) == end)
+        var places: [Int] = []
+        for _ in 0..<5 {
+            #expect(number(header, 4) == 0x0201_4B50)
+            let (nameLength, extraLength) = (number(header + 28, 2), number(header + 30, 2))
+            var extra = header + 46 + nameLength + 4
+            var length = number(header + 24, 4)
+            if length == 0xFFFF_FFFF {
+                length = number(extra, 8)
+                #expect(length >= 200 && number(extra + 8, 8) == length)
+                extra += 16
+            }
+            var position = number(header + 42, 4)
+            if position == 0xFFFF_FFFF { position = number(extra, 8) }
+            #expect(number(position, 4) == 0x0403_4B50 && number(position + 30 + nameLength + 4, 8) == length)
+            places.append(position)
+            header += 46 + nameLength + extraLength
+        }
+        #expect(header == end && places[0] == 0 && places[1] > 200)
+    }
+
     @Test func nothingToPackIsAPackageAllTheSame() throws {
         let files = try package([])
         #expect(files.count == 5 && files["indexes/index.cdxj"] == [])

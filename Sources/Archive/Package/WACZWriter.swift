@@ -34,11 +34,14 @@ package final class WACZWriter {
     private var first: Entrance?
 
     /// - `software` is named as the maker; `date` is the time of making.
-    package init(path: String, software: String, date: Timestamp) throws(ArchiveError) {
+    /// - `wideFrom`: lengths and places that ZIP64 holds, from 4 GiB on; less is for tests.
+    package init(
+        path: String, software: String, date: Timestamp, wideFrom: UInt64 = UInt64(UInt32.max)
+    ) throws(ArchiveError) {
         self.path = path
         self.software = software
         self.date = date
-        zip = try ZipWriter(path: path + ".part", date: date)
+        zip = try ZipWriter(path: path + ".part", date: date, wideFrom: wideFrom)
         index = SortedLines(path: path + ".index")
         zip.begin("archive/\(WACZWriter.archive)")
         let info = [("software", software), ("format", "WARC File Format 1.1"), ("isPartOf", WACZWriter.archive)]

@@ -26,9 +26,13 @@ final class ZipWriter {
     private var crc: UInt32 = 0
     private var hash = SHA256()
 
+    /// Lengths and places from here on stand in 64 bits in the directory.
+    private let wideFrom: UInt64
+
     /// Makes the file, in the place of any that is there; `date` is the entries' time.
-    init(path: String, date: Timestamp) throws(ArchiveError) {
+    init(path: String, date: Timestamp, wideFrom: UInt64) throws(ArchiveError) {
         self.path = path
+        self.wideFrom = min(wideFrom, UInt64(UInt32.max))
         time = ZipWriter.time(date)
         file = try Descriptor.make(path, mode: 0o644)
     }
@@ -62,8 +66,8 @@ final class ZipWriter {
     /// Writes the directory, and makes the file durable.
     func finish() throws(ArchiveError) {
         var directory: [UInt8] = []
-        for entry in entries { directory += ZipWriter.directoryHeader(entry, time) }
-        directory += ZipWriter.endRecords(entries.count, UInt64(directory.count), position)
+        for entry in entries { directory += directoryHeader(entry) }
+        directory += endRecords(entries.count, UInt64(directory.count), position)
         try file.write(directory, at: position, path: path)
         do {
             try file.synchronize()
@@ -91,36 +95,48 @@ extension ZipWriter {
     }
 
     /// Section 4.3.12; lengths and places beyond 32 bits stand in a ZIP64 field.
-    private static func directoryHeader(_ entry: Entry, _ time: UInt32) -> [UInt8] {
-        let isLong = entry.bytes >= UInt64(UInt32.max)
-        let isFar = entry.position >= UInt64(UInt32.max)
-        let wide = (isLong ? little(entry.bytes) + little(entry.bytes) : []) + (isFar ? little(entry.position) : [])
-        let extra = wide.isEmpty ? [] : little(1 as UInt16) + little(UInt16(wide.count)) + wide
+    private func directoryHeader(_ entry: Entry) -> [UInt8] {
+        let isLong = entry.bytes >= wideFrom
+        let isFar = entry.position >= wideFrom
+        let wide =
+            (isLong ? ZipWriter.little(entry.bytes) + ZipWriter.little(entry.bytes) : [])
+            + (isFar ? ZipWriter.little(entry.position) : [])
+        let extra = wide.isEmpty ? [] : ZipWriter.little(1 as UInt16) + ZipWriter.little(UInt16(wide.count)) + wide
         let length = isLong ? UInt32.max : UInt32(entry.bytes)
-        return little(UInt32(0x0201_4B50)) + little(0x032D as UInt16) + little(45 as UInt16) + little(0x0800 as UInt16)
-            + little(0 as UInt16) + little(time) + little(entry.crc) + little(length) + little(length)
-            + little(UInt16(entry.name.utf8.count)) + little(UInt16(extra.count)) + little(0 as UInt16)
-            + little(0 as UInt16) + little(0 as UInt16) + little(UInt32(0o100644) << 16)
-            + little(isFar ? UInt32.max : UInt32(entry.position)) + Array(entry.name.utf8) + extra
+        return ZipWriter.little(UInt32(0x0201_4B50)) + ZipWriter.little(0x032D as UInt16)
+            + ZipWriter.little(45 as UInt16) + ZipWriter.little(0x0800 as UInt16)
+            + ZipWriter.little(0 as UInt16) + ZipWriter.little(time) + ZipWriter.little(entry.crc)
+            + ZipWriter.little(length) + ZipWriter.little(length)
+            + ZipWriter.little(UInt16(entry.name.utf8.count)) + ZipWriter.little(UInt16(extra.count))
+            + ZipWriter.little(0 as UInt16)
+            + ZipWriter.little(0 as UInt16) + ZipWriter.little(0 as UInt16) + ZipWriter.little(UInt32(0o100644) << 16)
+            + ZipWriter.little(isFar ? UInt32.max : UInt32(entry.position)) + Array(entry.name.utf8) + extra
     }
 
     /// Sections 4.3.14 to 4.3.16: the ZIP64 end and its locator where they are needed, and the end of the directory.
-    private static func endRecords(_ count: Int, _ length: UInt64, _ start: UInt64) -> [UInt8] {
-        let isFar = start >= UInt64(UInt32.max)
+    private func endRecords(_ count: Int, _ length: UInt64, _ start: UInt64) -> [UInt8] {
+        let isFar = start >= wideFrom
         let number = UInt16(count)
         var bytes: [UInt8] = []
         if isFar {
             bytes +=
-                little(UInt32(0x0606_4B50)) + little(44 as UInt64) + little(0x032D as UInt16) + little(45 as UInt16)
+                ZipWriter.little(UInt32(0x0606_4B50)) + ZipWriter.little(44 as UInt64)
+                + ZipWriter.little(0x032D as UInt16) + ZipWriter.little(45 as UInt16)
             bytes +=
-                little(0 as UInt64) + little(UInt64(count)) + little(UInt64(count)) + little(length) + little(start)
-            bytes += little(UInt32(0x0706_4B50)) + little(0 as UInt32) + little(start + length) + little(1 as UInt32)
+                ZipWriter.little(0 as UInt64) + ZipWriter.little(UInt64(count)) + ZipWriter.little(UInt64(count))
+                + ZipWriter.little(length) + ZipWriter.little(start)
+            bytes +=
+                ZipWriter.little(UInt32(0x0706_4B50)) + ZipWriter.little(0 as UInt32) + ZipWriter.little(start + length)
+                + ZipWriter.little(1 as UInt32)
         }
-        bytes += little(UInt32(0x0605_4B50)) + little(0 as UInt32) + little(number) + little(number)
-        return bytes + little(UInt32(length)) + little(isFar ? UInt32.max : UInt32(start)) + little(0 as UInt16)
+        bytes +=
+            ZipWriter.little(UInt32(0x0605_4B50)) + ZipWriter.little(0 as UInt32) + ZipWriter.little(number)
+            + ZipWriter.little(number)
+        return bytes + ZipWriter.little(UInt32(length)) + ZipWriter.little(isFar ? UInt32.max : UInt32(start))
+            + ZipWriter.little(0 as UInt16)
     }
 
-    private static func little(_ number: some FixedWidthInteger) -> [UInt8] {
+    fileprivate static func little(_ number: some FixedWidthInteger) -> [UInt8] {
         withUnsafeBytes(of: number.littleEndian) { Array($0) }
     }
 }
