@@ -1,8 +1,9 @@
 // Measures acknowledged appends beside the raw limit of the same disk in the same run, and reading and verifying.
 //
-//     swift run -c release ReelBenchmark [DIRECTORY [RECORDS [APPENDERS [PAGES]]]]
+//     swift run -c release ReelBenchmark [DIRECTORY [RECORDS [APPENDERS [PAGES [whole]]]]]
 //
-// The records are pieces of 8 KB of the files in the directory PAGES, or made-up pages where there is none.
+// The records are pieces of 8 KB of the files in the directory PAGES, or with `whole` the files as they are; made-up pages of 8 KB where
+// there is no directory.
 // The raw limit is 64 writes of one uncompressed 8 KB record each and one fdatasync, again and again.
 
 import Foundation
@@ -17,7 +18,9 @@ import Reel
         let directory = arguments.count > 1 ? arguments[1] : FileManager.default.currentDirectoryPath
         let count = arguments.count > 2 ? Int(arguments[2]) ?? 100_000 : 100_000
         let appenders = arguments.count > 3 ? Int(arguments[3]) ?? 256 : 256
-        let records = arguments.count > 4 ? try pieces(of: arguments[4]) : (0..<512).map { page($0) }
+        let records =
+            arguments.count > 4
+            ? try pieces(of: arguments[4], whole: arguments.last == "whole") : (0..<512).map { page($0) }
         let place = directory + "/newsreel-benchmark"
         try Directory.make(place)
         defer { remove(place) }
@@ -98,12 +101,16 @@ import Reel
         return try clock.measure(body) / .seconds(1)
     }
 
-    /// Up to 4,096 whole pieces of 8 KB of a directory's files.
-    private static func pieces(of directory: String) throws -> [[UInt8]] {
+    /// Up to 4,096 whole pieces of 8 KB of a directory's files, or the files.
+    private static func pieces(of directory: String, whole: Bool) throws -> [[UInt8]] {
         var pieces: [[UInt8]] = []
         for name in try Directory.names(in: directory) where pieces.count < 4096 {
             guard let data = FileManager.default.contents(atPath: directory + "/" + name) else { continue }
             let bytes = Array(data)
+            if whole {
+                pieces.append(bytes)
+                continue
+            }
             for start in stride(from: 0, to: bytes.count - 8191, by: 8192) {
                 pieces.append(Array(bytes[start..<start + 8192]))
             }

@@ -64,7 +64,11 @@ struct ReelRepairCommand: ParsableCommand {
             case .entered(let count):
                 ("entered", "\(Amount.plural(count, "sealed segment")) that \(location.manifestPath) did not have")
             case .left(let line):
-                ("left", "\(location.manifestPath) does not hold from line \(line) on; a broken chain is never mended")
+                (
+                    "left",
+                    "\(location.manifestPath) does not hold from line \(line) on: a broken chain is never mended. "
+                        + "To begin a new one, move the file away and repair again"
+                )
             }
         guard options.json else {
             return try Output.standard.line("\(dryRun && verb != "left" ? "would be " : "")\(verb): \(words)")
