@@ -137,6 +137,21 @@ import Testing
         }
     }
 
+    @Test func aReelThatIsVerifiedWhileItIsWrittenHolds() async throws {
+        let (writer, _) = try reel.open(small)
+        async let written: Void = {
+            for number in 0..<300 { _ = try await writer.append(line(number)) }
+        }()
+        for _ in 0..<60 {
+            let report = try ChainVerifier(reel.location).verify(limit: writer.end)
+            #expect(report.holds, "\(report)")
+            await Task.yield()
+        }
+        try await written
+        await writer.close()
+        #expect(try verify().holds && verify().pending == 0)
+    }
+
     @Test func theChainSurvivesRetention() async throws {
         try await fill()
         let noted = try verify().head
