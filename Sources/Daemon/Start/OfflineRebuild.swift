@@ -23,9 +23,7 @@ package struct OfflineRebuild {
 
     /// Runs to the end; `tell` gets lines of ``RebuildProgress``. What it throws ends the work, and the old catalog stays.
     package func run(_ tell: ([UInt8]) throws -> Void) async throws {
-        guard try Directory.names(in: places.state).contains("pages") else {
-            throw DaemonError(.store, "\(places.state) has no reels: it has no directory pages")
-        }
+        try expectReels()
         let lock = try StateLock(places)
         defer { withExtendedLifetime(lock) {} }
         try setAsideWhatIsNoCatalog()
@@ -39,6 +37,17 @@ package struct OfflineRebuild {
             throw error
         }
         await stores.close()
+    }
+
+    /// A directory that is none of ours stays as it is.
+    private func expectReels() throws {
+        do {
+            guard try Directory.names(in: places.state).contains("pages") else {
+                throw DaemonError(.store, "\(places.state) has no reels: it has no directory pages")
+            }
+        } catch let error as SystemError {
+            throw DaemonError(.stateDirectory, "\(places.state) cannot be read: \(error.reason)", cause: error)
+        }
     }
 
     private func setAsideWhatIsNoCatalog() throws {
