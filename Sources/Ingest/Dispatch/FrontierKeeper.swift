@@ -25,7 +25,6 @@ package actor FrontierKeeper {
     private var isStopping = false
     /// What has ended since ``restore()`` began; nil when it does not run.
     private var ended: Set<CanonicalURL>?
-    private static let pieceOfRows = 2000
     /// Nothing starts before this time, whatever the host: the disk is full.
     private var resting: ContinuousClock.Instant?
 
@@ -52,7 +51,7 @@ package actor FrontierKeeper {
         var (count, last) = (0, "")
         while !isStopping, !Task.isCancelled {
             let after = last
-            let rows = try await catalog.read { try FrontierRow.after(after, limit: FrontierKeeper.pieceOfRows, $0) }
+            let rows = try await catalog.read { try FrontierRow.after(after, limit: 2000, $0) }
             guard let end = rows.last?.url else { break }
             last = end
             count += try await takeUp(rows)
@@ -163,25 +162,7 @@ package actor FrontierKeeper {
         alarm.ring()
     }
 
-    /// Why nothing at all starts now.
-    package enum Pause: Sendable {
-        case stopping
-        /// A page could not be stored; the next is tried in a moment.
-        case resting
-        /// Less than so many bytes are free.
-        case diskLow(minimumBytes: UInt64)
-
-        /// Why, for people; what is to be done.
-        package var words: String {
-            switch self {
-            case .stopping: "the daemon stops"
-            case .resting: "pages cannot be stored: no page is taken for the moment, the daemon tries again by itself"
-            case .diskLow(let bytes):
-                "the disk is low, less than \(bytes >> 20) MiB are free: no page is taken until there is room"
-            }
-        }
-    }
-
+    /// Why nothing at all starts now; nil where it does.
     package var pause: Pause? {
         if isStopping { return .stopping }
         if room.isLow { return .diskLow(minimumBytes: room.minimumBytes) }
