@@ -11,16 +11,43 @@ struct BodyFinder {
 
     /// Index of the element, or nil where there is no prose at all.
     func find() -> Int? {
-        let scores = scores(from: usableAnchor())
+        let start = usableAnchor()
+        guard let found = best(in: start..<page.scan.blocks.count) else { return short(instead: nil) }
+        if let end = end(before: found), let first = best(in: start..<end) { return first }
+        return short(instead: found) ?? widened(found)
+    }
+
+    /// The element with the best score for the prose of these blocks.
+    private func best(in blocks: Range<Int>) -> Int? {
+        let scores = scores(of: blocks)
         var best: (score: Double, index: Int)?
         for (index, element) in page.scan.elements.enumerated() where scores[index] > 0 {
             guard element.inherited.isDisjoint(with: .junk) else { continue }
             let score = scores[index] * hint(element)
             if score > best?.score ?? 0 { best = (score, index) }
         }
-        guard let found = best?.index else { return short(instead: nil) }
-        return short(instead: found) ?? widened(found)
+        return best?.index
     }
+
+    /// Where a short article under the title ends, if what was found stands behind that end: another, longer one.
+    private func end(before found: Int) -> Int? {
+        guard let title = anchor.block, page.scan.elements[found].blocks.lowerBound > title else { return nil }
+        var seen = 0
+        for index in title + 1..<page.scan.elements[found].blocks.lowerBound {
+            let block = page.scan.blocks[index]
+            let text = page.text(of: block)
+            if seen >= BodyFinder.leastProse,
+                ArticleEnd.saysEnd(text) || CommentMarkers.opensComments(text)
+            {
+                return index
+            }
+            if block.inherited.isDisjoint(with: .junk) { seen += weights.prose[index] }
+        }
+        return nil
+    }
+
+    /// Less prose than this under a title is no article of its own.
+    private static let leastProse = 200
 
     /// The element, or one around it that holds several times its prose: a body broken up by much else.
     private func widened(_ found: Int) -> Int {
@@ -72,7 +99,7 @@ struct BodyFinder {
         return after * 3 > weights.total ? block : 0
     }
 
-    private func scores(from start: Int) -> [Double] {
+    private func scores(of blocks: Range<Int>) -> [Double] {
         var scores = [Double](repeating: 0, count: page.scan.elements.count)
         let foreign = ForeignArticles(page: page, weights: weights, anchor: anchor)
         for (index, block) in page.scan.blocks.enumerated() {
@@ -80,7 +107,7 @@ struct BodyFinder {
                 scores[block.element] -= 4
                 continue
             }
-            let isProse = weights.prose[index] > 0 && index >= start && !foreign.holds(index)
+            let isProse = weights.prose[index] > 0 && blocks.contains(index) && !foreign.holds(index)
             scores[block.element] += isProse ? Double(weights.prose[index]) : -Double(block.linkBytes + 8) * 0.4
         }
         for index in scores.indices.reversed() {

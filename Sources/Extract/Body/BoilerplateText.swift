@@ -5,11 +5,21 @@ enum BoilerplateText {
         if text.count <= 24 ? TitleKey(text).isEmpty : !text.contains(where: \.isWordByte) { return true }
         if text.count <= 3, text.allSatisfy(\.isDigit) { return true }
         if text.count < 90, parts.contains(where: { text.contains($0) }) { return true }
+        if text.count <= 400, appeals.contains(where: { text.containsFolded($0) }) { return true }
         return wholes.contains { text.equalsFolded($0) } || openings.contains { text.startsFolded(with: $0) }
     }
 
     private static let parts: [StaticString] = [
-        "上一页", "下一页", "如有侵权", "侵权请联系", "侵权必究", "查看更多", "点击查看更多", "扫描二维码", "长按二维码",
+        "上一页", "下一页", "如有侵权", "侵权请联系", "侵权必究", "查看更多", "点击查看更多", "扫描二维码", "长按二维码", "播放速度", "循环播放", "跳过片头", "跳过广告", "正在为您切换", "视频播放失败", "建议WIFI", "00:00/00:00",
+    ]
+
+    /// What a page says to have readers pay, register or watch rather than read.
+    private static let appeals: [StaticString] = [
+        "subscribe now", "reserved for subscribers", "sign in to continue", "sign in to unlock", "to unlock more",
+        "register to unlock", "create a free account", "create an account or", "with one account", "can't afford to",
+        "contribute as little", "your past contribution", "your contribution to", "become a member", "support our work",
+        "support our journalism", "already a subscriber", "free for all", "start your free trial", "unlimited access",
+        "登录后您可以", "登录后可以", "打开app", "下载客户端", "下载app",
     ]
 
     private static let wholes: [StaticString] = [
