@@ -33,7 +33,8 @@ struct ArticleEnd {
     private func parent(of index: Int) -> Int { page.scan.elements[page.scan.blocks[index].element].parent }
 
     static func saysEnd(_ text: Bytes) -> Bool {
-        openings.contains { text.startsFolded(with: $0) } || text.count <= 160 && text.containsFolded("all rights reserved")
+        openings.contains { text.startsFolded(with: $0) }
+            || text.count <= 160 && text.containsFolded("all rights reserved")
     }
 
     private static let openings: [StaticString] = [

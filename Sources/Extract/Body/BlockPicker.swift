@@ -25,7 +25,8 @@ struct BlockPicker {
         let foreign = ForeignArticles(page: page, weights: weights, anchor: anchor)
         let embedded = EmbeddedPosts(page: page, range: range)
         let kept = range.filter { keeps($0) && !foreign.holds($0) && !embedded.holds($0) }
-        let cut = BodyTrimmer(page: page, weights: weights, body: body).trimmed(TailCutter(page: page, weights: weights, body: body).cut(withoutRepeats(kept)))
+        let cut = BodyTrimmer(page: page, weights: weights, body: body).trimmed(
+            TailCutter(page: page, weights: weights, body: body).cut(withoutRepeats(kept)))
         let body = withoutEmptyHeadings(withoutLinkedEnd(withoutDateLines(withoutTeasers(cut))))
         return Picked(lead: LeadFinder(page: page, weights: weights, anchor: anchor).lead(before: body), body: body)
     }

@@ -22,7 +22,9 @@ struct BodyTrimmer {
         let end = page.scan.elements[home].blocks.upperBound
         let inside = kept.reduce(0) { $1 < end ? $0 + weights.prose[$1] : $0 }
         let after = kept.reduce(0) { $1 >= end ? $0 + weights.prose[$1] : $0 }
-        guard after > 0, inside >= BodyTrimmer.leastProse, inside >= after || isSeries(kept.filter { $0 >= end }, of: after) else { return kept }
+        guard after > 0, inside >= BodyTrimmer.leastProse,
+            inside >= after || isSeries(kept.filter { $0 >= end }, of: after)
+        else { return kept }
         return kept.filter { $0 < end || isAlike(home, page.scan.blocks[$0].element) }
     }
 

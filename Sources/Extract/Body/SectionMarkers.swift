@@ -14,7 +14,8 @@ enum SectionMarkers {
         while let first = text.first, first == 0x5B || first == 0x3E || first == 0x20 || first == 0x2F {
             text = text.cut(from: 1)
         }
-        return CommentMarkers.opensComments(text) || wholes.contains { text.equalsFolded($0) } || openings.contains { text.startsFolded(with: $0) }
+        return CommentMarkers.opensComments(text) || wholes.contains { text.equalsFolded($0) }
+            || openings.contains { text.startsFolded(with: $0) }
             || chinese.contains { text.starts(with: $0) && text.count <= $0.utf8CodeUnitCount + 12 }
     }
 
