@@ -8,7 +8,7 @@ struct ArticleEnd {
     /// Less running text than this before such a line does not make it the end.
     private static let leastProse = 150
 
-    /// The range up to that line, which is left out itself by its words; the whole range where there is none.
+    /// The range before that line; the whole range where there is none.
     func cut(_ range: Range<Int>) -> Range<Int> {
         var seen = 0
         for index in range {
@@ -16,7 +16,7 @@ struct ArticleEnd {
             if seen >= ArticleEnd.leastProse, block.count <= 240, ArticleEnd.saysEnd(page.text(of: block)),
                 !goesOn(index, range)
             {
-                return range.lowerBound..<index + 1
+                return range.lowerBound..<index
             }
             if block.inherited.isDisjoint(with: .junk) { seen += weights.prose[index] }
         }

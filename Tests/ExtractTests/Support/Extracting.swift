@@ -47,6 +47,11 @@ enum Prose {
         "“We have waited for this for ten years,” said one of them, who did not want to give her name to reporters.",
     ]
 
+    static let english2 = [
+        "The pier was last repaired in 1987, when a storm took away the roof of its hall and two of the landing stages.",
+        "A temporary bridge for walkers will stay open all summer, and the ferry to the island will run twice an hour.",
+    ]
+
     static let chinese = [
         "海湾市议会周二投票决定，关闭旧渡口码头进行维修，市长在会后对媒体作了说明，并感谢居民的理解与支持。",
         "工程将于六月开工，预计持续九周。工程师此前在检查中发现，十一根桩柱出现了裂缝，必须尽快加固处理。",
