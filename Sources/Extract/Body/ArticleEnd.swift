@@ -13,9 +13,7 @@ struct ArticleEnd {
         var seen = 0
         for index in range {
             let block = page.scan.blocks[index]
-            if seen >= ArticleEnd.leastProse, block.count <= 240, ArticleEnd.saysEnd(page.text(of: block)),
-                !goesOn(index, range)
-            {
+            if seen >= ArticleEnd.leastProse, isEnd(block), !goesOn(index, range) {
                 return range.lowerBound..<index
             }
             if block.inherited.isDisjoint(with: .junk) { seen += weights.prose[index] }
@@ -23,16 +21,31 @@ struct ArticleEnd {
         return range
     }
 
-    /// Whether paragraphs follow that stand beside those before.
+    /// Whether paragraphs follow that stand beside those before, or in a place of the same kind.
     private func goesOn(_ end: Int, _ range: Range<Int>) -> Bool {
-        var known: Set<Int> = []
-        for index in range.lowerBound..<end where weights.prose[index] >= 60 { known.insert(parent(of: index)) }
-        return (end + 1..<range.upperBound).contains { weights.prose[$0] >= 60 && known.contains(parent(of: $0)) }
+        var parents: Set<Int> = []
+        var places: Set<UInt64> = []
+        for index in range.lowerBound..<end where weights.prose[index] >= 60 {
+            parents.insert(parent(of: index))
+            places.insert(page.place(of: page.scan.blocks[index]))
+        }
+        return (end + 1..<range.upperBound).contains {
+            weights.prose[$0] >= 60
+                && (parents.contains(parent(of: $0)) || places.contains(page.place(of: page.scan.blocks[$0])))
+        }
     }
 
     private func parent(of index: Int) -> Int { page.scan.elements[page.scan.blocks[index].element].parent }
 
-    static func saysEnd(_ text: Bytes) -> Bool {
+    /// Whether the block says that the article is over, by its words or as the linked headline of another.
+    func isEnd(_ block: ScanBlock) -> Bool {
+        guard block.count <= 240 else { return false }
+        let isHeadline =
+            block.kind == .heading && block.level <= 3 && block.count >= 20 && block.linkBytes * 10 > block.count * 9
+        return isHeadline || ArticleEnd.saysEnd(page.text(of: block))
+    }
+
+    private static func saysEnd(_ text: Bytes) -> Bool {
         openings.contains { text.startsFolded(with: $0) }
             || text.count <= 160 && text.containsFolded("all rights reserved")
     }

@@ -32,12 +32,14 @@ struct BodyFinder {
     /// Where a short article under the title ends, if what was found stands behind that end: another, longer one.
     private func end(before found: Int) -> Int? {
         guard let title = anchor.block, page.scan.elements[found].blocks.lowerBound > title else { return nil }
+        let marks = ArticleEnd(page: page, weights: weights)
         var seen = 0
-        for index in title + 1..<page.scan.elements[found].blocks.lowerBound {
+        let blocks = page.scan.elements[found].blocks
+        let opening = blocks.first { weights.prose[$0] >= 60 } ?? blocks.lowerBound
+        for index in title + 1..<max(title + 1, opening) {
             let block = page.scan.blocks[index]
-            let text = page.text(of: block)
             if seen >= BodyFinder.leastProse,
-                ArticleEnd.saysEnd(text) || CommentMarkers.opensComments(text)
+                marks.isEnd(block) || CommentMarkers.opensComments(page.text(of: block))
             {
                 return index
             }

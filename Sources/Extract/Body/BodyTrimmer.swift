@@ -52,8 +52,8 @@ struct BodyTrimmer {
     private func isSeries(_ kept: [Int], of total: Int) -> Bool {
         var groups: [UInt64: (count: Int, prose: Int)] = [:]
         for index in kept where weights.prose[index] >= 60 {
-            groups[place(of: page.scan.blocks[index]), default: (0, 0)].count += 1
-            groups[place(of: page.scan.blocks[index]), default: (0, 0)].prose += weights.prose[index]
+            groups[page.place(of: page.scan.blocks[index]), default: (0, 0)].count += 1
+            groups[page.place(of: page.scan.blocks[index]), default: (0, 0)].prose += weights.prose[index]
         }
         return groups.values.contains { $0.count >= 4 && $0.prose * 2 >= total }
     }
@@ -65,11 +65,11 @@ struct BodyTrimmer {
         for index in kept where weights.prose[index] >= 60 {
             let block = page.scan.blocks[index]
             total += weights.prose[index]
-            var group = groups[place(of: block)] ?? Group(first: index, home: block.element)
+            var group = groups[page.place(of: block)] ?? Group(first: index, home: block.element)
             group.prose += weights.prose[index]
             group.count += 1
             group.home = common(group.home, block.element)
-            groups[place(of: block)] = group
+            groups[page.place(of: block)] = group
         }
         let large = groups.values.filter {
             $0.count >= 2 && $0.prose * 10 >= total * 3 && page.scan.blocks[$0.first].kind != .item
@@ -79,19 +79,6 @@ struct BodyTrimmer {
             home = page.scan.elements[home].parent
         }
         return home
-    }
-
-    /// What the block, its element and the two around that are.
-    private func place(of block: ScanBlock) -> UInt64 {
-        var hash = UInt64(block.kind.rawValue)
-        var element = block.element
-        for _ in 0..<2 where element >= 0 {
-            let one = page.scan.elements[element]
-            hash = (hash ^ UInt64(one.tag.rawValue)) &* 0x100_0000_01b3
-            hash = (hash ^ one.classKey) &* 0x100_0000_01b3
-            element = one.parent
-        }
-        return hash
     }
 
     /// The innermost element around both; elements are numbered in document order.

@@ -27,4 +27,17 @@ struct Page {
         }
         return nil
     }
+
+    /// A number for the kind of place a block stands in: what it is, its element, and the one around that, by name and class.
+    func place(of block: ScanBlock) -> UInt64 {
+        var hash = UInt64(block.kind.rawValue)
+        var element = block.element
+        for _ in 0..<2 where element >= 0 {
+            let one = scan.elements[element]
+            hash = (hash ^ UInt64(one.tag.rawValue)) &* 0x100_0000_01b3
+            hash = (hash ^ one.classKey) &* 0x100_0000_01b3
+            element = one.parent
+        }
+        return hash
+    }
 }
