@@ -82,6 +82,10 @@ enum FlagInheritance {
         // What follows an article can be longer than it.
         let soft = ElementFlags.junk.subtracting(before > 300 ? [.popup, .related, .comment] : [.popup])
         if prose * 100 > total * 45 { own.subtract(soft.union(.frame)) }
+        // The first long text of a page is its article, whatever follows it.
+        if before < 200, prose > 600 {
+            own.subtract(FlagInheritance.layoutFlags.union([.share, .breadcrumb, .popup, .tags, .related]))
+        }
         if prose * 100 > total * 90 { own.subtract(.junk) }
         if prose > 600 { own.subtract([.date, .source, .meta, .editor, .title, .caption]) }
         if prose > 1200 { own.subtract([.byline]) }

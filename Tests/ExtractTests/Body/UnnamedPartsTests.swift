@@ -71,6 +71,24 @@ import Testing
         #expect(try article(page).text == flash[0])
     }
 
+    @Test(arguments: ["k3", "share_area", "breadcrumb", "modal-enabled"])
+    func aLongerArticleBehindALinkedHeadlineIsAnother(className: String) throws {
+        let next = (0..<4).map { _ in Prose.paragraphs(Prose.english) }.joined()
+        let page = """
+            <title>\(title)</title><body><div class="\(className)"><h1>\(title)</h1>
+            <div>\(Prose.paragraphs(Prose.english + Prose.english2))</div></div>
+            <div class="k5"><h2><a href="/eels">Eel prices have fallen again, says the auction house</a></h2>\(next)</div>
+            """
+        #expect(try article(page).text == whole)
+    }
+
+    @Test func linkedSubheadingsOfTheArticleEndNothing() throws {
+        let parts = (1...3).map {
+            "<h2><a href=\"/pier/\($0)\">The pier that was built in the year 193\($0)</a></h2>\(Prose.paragraphs($0 == 2 ? Prose.english2 : Prose.english))"
+        }
+        #expect(try text(inside: parts.joined()).ranges(of: "The harbour council").count == 3)
+    }
+
     @Test func postsOfOtherServicesAreLeftOut() throws {
         let post =
             "<blockquote><p>Ten years we have waited, and now it is nine weeks more, they say.</p>— Harbour Watch (@harbourwatch) March 3, 2024</blockquote>"
