@@ -94,8 +94,10 @@ package enum Extractor {
                 return .notAnArticle(reason: NotAnArticle.empty.rawValue)
             }
             var title = Candidates<String>()
-            title.offer(lines.title.map { TextCleaner.clean(page.text(of: scan.blocks[$0])) }, "line", 0.7)
-            let frame = ArticleFrame(page: page, anchor: TitleAnchor(block: lines.title), body: lines.body)
+            title.offer(
+                lines.title.map { TextCleaner.clean($0.text) }, lines.title?.isConfirmed == true ? "line:title" : "line",
+                lines.title?.isConfirmed == true ? 0.9 : 0.7)
+            let frame = ArticleFrame(page: page, anchor: TitleAnchor(block: lines.title?.line), body: lines.body)
             var fields = FieldStage(
                 page: page, meta: MetaTags(page), linked: LinkedData(page), frame: frame,
                 input: ExtractionInput(document: document, url: url), language: language(of: page, lines.body))

@@ -45,7 +45,7 @@ struct ArticleEnd {
         return isHeadline || ArticleEnd.saysEnd(page.text(of: block))
     }
 
-    private static func saysEnd(_ text: Bytes) -> Bool {
+    static func saysEnd(_ text: Bytes) -> Bool {
         openings.contains { text.startsFolded(with: $0) }
             || text.count <= 160 && text.containsFolded("all rights reserved")
     }

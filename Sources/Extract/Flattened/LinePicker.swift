@@ -7,18 +7,23 @@ struct LinePicker {
     let weights: ProseWeights
 
     struct Result {
-        var title: Int?
+        var title: LineTitle.Found?
         var body: [Int]
         var headings: Set<Int>
     }
 
+    /// More short lines in a row than this part the body from what follows.
+    private static let largestGap = 10
+
     func pick() -> Result? {
-        guard let (first, last) = extent() else { return nil }
-        let title = title(before: first)
-        let start = (byline(between: title, and: first) ?? title).map { $0 + 1 } ?? first
+        let titles = LineTitle(page: page, isMenu: isMenu)
+        var title = titles.announced()
+        guard let (first, last) = extent(behind: title?.line) ?? extent(behind: nil) else { return nil }
+        if title.map({ $0.line >= first }) ?? true { title = titles.nearest(above: first) }
+        let start = (byline(between: title?.line, and: first) ?? title?.line).map { $0 + 1 } ?? first
         var body: [Int] = []
         var headings: Set<Int> = []
-        for index in min(start, first)...last where keeps(index) {
+        for index in min(max(start, first - 6), first)...last where keeps(index, first) {
             body.append(index)
             if isHeading(index, last) { headings.insert(index) }
         }
@@ -29,23 +34,59 @@ struct LinePicker {
 
     private func isProse(_ index: Int) -> Bool { weights.prose[index] >= 100 && !isMenu(index) && !isLegal(index) }
 
-    /// The first and last long lines, without those that stand behind the tail's first marker.
-    private func extent() -> (first: Int, last: Int)? {
-        let lines = page.scan.blocks.indices
-        guard let first = lines.first(where: isProse) else { return nil }
-        var last = first
+    /// The first and last long lines of a run behind the headline, or of the longest run where there is no headline.
+    private func extent(behind title: Int?) -> (first: Int, last: Int)? {
+        let runs = runs(from: title.map { $0 + 1 } ?? 0)
+        guard let longest = runs.max(by: { $0.prose < $1.prose }) else { return nil }
+        guard title != nil else { return (longest.first, longest.last) }
+        let chosen = runs.first { $0.prose * 5 >= longest.prose || $0.prose >= 600 } ?? longest
+        return (chosen.first, chosen.last)
+    }
+
+    private struct Run {
+        var first: Int
+        var last: Int
+        var prose: Int
+    }
+
+    /// Long lines with few short ones between them; a line that opens another part of the page ends a run.
+    private func runs(from start: Int) -> [Run] {
+        var runs: [Run] = []
+        var run: Run?
         var gap = 0
-        for index in first..<lines.upperBound {
-            if SectionMarkers.opensForeignSection(text(index)) { break }
+        for index in page.scan.blocks.indices.dropFirst(start) {
             if isProse(index) {
-                last = index
+                run = Run(
+                    first: run?.first ?? index, last: index, prose: (run?.prose ?? 0) + weights.prose[index])
                 gap = 0
+                continue
+            }
+            guard let open = run else { continue }
+            if isSentence(index), gap < 3 {
+                run?.last = index
             } else {
                 gap += 1
-                if gap > 12 { break }
+            }
+            if gap > LinePicker.largestGap || endsRun(index, open) {
+                runs.append(open)
+                run = nil
+                gap = 0
             }
         }
-        return (first, last)
+        return runs + (run.map { [$0] } ?? [])
+    }
+
+    private func endsRun(_ index: Int, _ run: Run) -> Bool {
+        let text = text(index)
+        return SectionMarkers.opensForeignSection(text) || run.prose >= 150 && ArticleEnd.saysEnd(text)
+    }
+
+    /// A short line that ends as a sentence does.
+    private func isSentence(_ index: Int) -> Bool {
+        let text = text(index)
+        guard text.count >= 15, !isMenu(index), !isLegal(index) else { return false }
+        let end = text.scalar(at: text.count - text.lengthOfCharacter(before: text.count)).value
+        return Scalars.endsSentence(end) || end == 0x201D
     }
 
     /// Items between bars, bullets or wide gaps.
@@ -64,33 +105,17 @@ struct LinePicker {
 
     /// The line above the body that has a date, a source or an editor.
     private func byline(between title: Int?, and first: Int) -> Int? {
-        ((title.map { $0 + 1 } ?? max(0, first - 4))..<first).last { index in
+        (max(title.map { $0 + 1 } ?? 0, first - 12)..<max(first, title.map { $0 + 1 } ?? 0)).last { index in
             let text = text(index)
             return text.count < 300
                 && (DateScanner(text: text).first() != nil || !CreditReader(text: text).credits().isEmpty)
         }
     }
 
-    /// The nearest line above byline and body that can be a headline.
-    private func title(before first: Int) -> Int? {
-        var index = first - 1
-        while index >= max(0, first - 8) {
-            let text = text(index)
-            let hasDate = DateScanner(text: text).first() != nil
-            if text.count >= 12, text.count <= 240, !hasDate, !isMenu(index), !isCrumb(text),
-                CreditReader(text: text).credits().isEmpty
-            {
-                return index
-            }
-            index -= 1
-        }
-        return nil
-    }
-
-    private func isCrumb(_ text: Bytes) -> Bool { text.contains(" > ") || text.contains("位置") && text.contains(":") }
-
-    private func keeps(_ index: Int) -> Bool {
-        !isMenu(index) && !BoilerplateText.isBoilerplate(text(index))
+    /// Lines of the page are left out, and short lines above the first long one that are no sentences.
+    private func keeps(_ index: Int, _ first: Int) -> Bool {
+        if isMenu(index) || BoilerplateText.isBoilerplate(text(index)) { return false }
+        return index >= first || isSentence(index)
     }
 
     private func isHeading(_ index: Int, _ last: Int) -> Bool {

@@ -1,0 +1,86 @@
+/// Finds the headline among the lines of a page that lost its markup.
+///
+/// Such a page often begins with the document's title, the headline and the site's name behind it; then the line that repeats its
+/// beginning is the headline. Otherwise it is the nearest line above the body that can be one.
+struct LineTitle {
+    let page: Page
+    /// Whether a line is a menu or a breadcrumb.
+    let isMenu: (Int) -> Bool
+
+    /// The headline: where it stands, and how long it is where the line has more.
+    struct Found {
+        var line: Int
+        var text: Bytes
+        /// Whether the document's title says the same.
+        var isConfirmed: Bool
+    }
+
+    /// Only the first lines can be the document's title.
+    private static let titleLines = 3
+    /// A headline is looked for in so many lines.
+    private static let maximumLines = 4_000
+
+    private func text(_ index: Int) -> Bytes { page.text(of: page.scan.blocks[index]) }
+
+    /// The headline that the document's title repeats, or that title without the name of the site; nil where none stands first.
+    func announced() -> Found? {
+        for line in page.scan.blocks.indices.prefix(LineTitle.titleLines) {
+            let title = text(line)
+            guard title.count >= 12, title.count <= 400, !isMenu(line) else { continue }
+            if let shown = shown(TitleKey(title), after: line) { return shown }
+        }
+        return nil
+    }
+
+    /// The line below that is all of the title or its beginning; the longest such, and of equals the last before long text follows.
+    private func shown(_ title: TitleKey, after first: Int) -> Found? {
+        var best: Int?
+        var length = 0
+        for line in page.scan.blocks.indices.dropFirst(first + 1).prefix(LineTitle.maximumLines) {
+            let text = text(line)
+            guard text.count >= 8, text.count <= 400 else { continue }
+            let key = TitleKey(text)
+            guard key.count >= length, key.count * 5 >= title.count * 2, key.isStart(of: title), !isMenu(line) else {
+                continue
+            }
+            if key.count > length || best.map({ line - $0 < 40 }) == true {
+                best = line
+                length = key.count
+            }
+        }
+        return best.map { Found(line: $0, text: text($0), isConfirmed: true) }
+    }
+
+    /// The nearest line above the body that can be a headline: no date, no credits, no breadcrumb.
+    func nearest(above first: Int) -> Found? {
+        for line in (max(0, first - 8)..<max(0, first)).reversed() {
+            let text = text(line)
+            if text.count >= 12, text.count <= 240, DateScanner(text: text).first() == nil, !isMenu(line), !isCrumb(text),
+                CreditReader(text: text).credits().isEmpty
+            {
+                return Found(line: line, text: withoutSite(text, at: line), isConfirmed: false)
+            }
+        }
+        return nil
+    }
+
+    /// The document's title without what stands behind its last separator; other lines as they are.
+    private func withoutSite(_ text: Bytes, at line: Int) -> Bytes {
+        guard line < LineTitle.titleLines else { return text }
+        var cut = text.count
+        for separator in [" - ", " | ", " – ", " — ", "_", "|", "-"] as [StaticString] {
+            var position = 0
+            var last: Int?
+            while let hit = text.find(separator, from: position) {
+                last = hit
+                position = hit + separator.utf8CodeUnitCount
+            }
+            guard let last, last >= 12, text.count - last <= 48, last * 3 >= text.count else { continue }
+            cut = min(cut, last)
+            if cut < text.count { break }
+        }
+        return text.cut(to: cut).trimmed
+    }
+
+    private func isCrumb(_ text: Bytes) -> Bool { text.contains(" > ") || text.contains("位置") && text.contains(":") }
+}
