@@ -12,13 +12,13 @@ struct LinePicker {
         var headings: Set<Int>
     }
 
-    /// More short lines in a row than this part the body from what follows.
-    private static let largestGap = 10
-
     func pick() -> Result? {
         let titles = LineTitle(page: page, isMenu: isMenu)
-        var title = titles.announced()
-        guard let (first, last) = extent(behind: title?.line) ?? extent(behind: nil) else { return nil }
+        let runs = LineRuns(picker: self).runs
+        guard let longest = runs.max(by: { $0.prose < $1.prose }) else { return nil }
+        var title = titles.announced(runs)
+        let run = chosen(title) ?? longest
+        let (first, last) = (run.first, run.last)
         if title.map({ $0.line >= first }) ?? true { title = titles.nearest(above: first) }
         let start = (byline(between: title?.line, and: first) ?? title?.line).map { $0 + 1 } ?? first
         var body: [Int] = []
@@ -30,59 +30,20 @@ struct LinePicker {
         return body.isEmpty ? nil : Result(title: title, body: body, headings: headings)
     }
 
-    private func text(_ index: Int) -> Bytes { page.text(of: page.scan.blocks[index]) }
+    func text(_ index: Int) -> Bytes { page.text(of: page.scan.blocks[index]) }
 
-    private func isProse(_ index: Int) -> Bool { weights.prose[index] >= 100 && !isMenu(index) && !isLegal(index) }
+    func isProse(_ index: Int) -> Bool { weights.prose[index] >= 100 && !isMenu(index) && !isLegal(index) }
 
-    /// The first and last long lines of a run behind the headline, or of the longest run where there is no headline.
-    private func extent(behind title: Int?) -> (first: Int, last: Int)? {
-        let runs = runs(from: title.map { $0 + 1 } ?? 0)
-        guard let longest = runs.max(by: { $0.prose < $1.prose }) else { return nil }
-        guard title != nil else { return (longest.first, longest.last) }
-        let chosen = runs.first { $0.prose * 5 >= longest.prose || $0.prose >= 600 } ?? longest
-        return (chosen.first, chosen.last)
-    }
-
-    private struct Run {
-        var first: Int
-        var last: Int
-        var prose: Int
-    }
-
-    /// Long lines with few short ones between them; a line that opens another part of the page ends a run.
-    private func runs(from start: Int) -> [Run] {
-        var runs: [Run] = []
-        var run: Run?
-        var gap = 0
-        for index in page.scan.blocks.indices.dropFirst(start) {
-            if isProse(index) {
-                run = Run(
-                    first: run?.first ?? index, last: index, prose: (run?.prose ?? 0) + weights.prose[index])
-                gap = 0
-                continue
-            }
-            guard let open = run else { continue }
-            if isSentence(index), gap < 3 {
-                run?.last = index
-            } else {
-                gap += 1
-            }
-            if gap > LinePicker.largestGap || endsRun(index, open) {
-                runs.append(open)
-                run = nil
-                gap = 0
-            }
-        }
-        return runs + (run.map { [$0] } ?? [])
-    }
-
-    private func endsRun(_ index: Int, _ run: Run) -> Bool {
-        let text = text(index)
-        return SectionMarkers.opensForeignSection(text) || run.prose >= 150 && ArticleEnd.saysEnd(text)
+    /// The first run behind the headline that is long enough.
+    private func chosen(_ title: LineTitle.Found?) -> LineRuns.Run? {
+        guard let title else { return nil }
+        let behind = LineRuns(picker: self, from: title.line + 1).runs
+        let most = behind.reduce(0) { max($0, $1.prose) }
+        return behind.first { $0.prose * 5 >= most || $0.prose >= 600 }
     }
 
     /// A short line that ends as a sentence does.
-    private func isSentence(_ index: Int) -> Bool {
+    func isSentence(_ index: Int) -> Bool {
         let text = text(index)
         guard text.count >= 15, !isMenu(index), !isLegal(index) else { return false }
         let end = text.scalar(at: text.count - text.lengthOfCharacter(before: text.count)).value

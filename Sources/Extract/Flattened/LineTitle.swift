@@ -22,19 +22,39 @@ struct LineTitle {
 
     private func text(_ index: Int) -> Bytes { page.text(of: page.scan.blocks[index]) }
 
-    /// The headline that the document's title repeats, or that title without the name of the site; nil where none stands first.
-    func announced() -> Found? {
+    /// The headline that the document's title repeats, and behind which soon a long text comes.
+    func announced(_ runs: [LineRuns.Run]) -> Found? {
         for line in page.scan.blocks.indices.prefix(LineTitle.titleLines) {
             let title = text(line)
             guard title.count >= 12, title.count <= 400, !isMenu(line) else { continue }
-            if let shown = shown(TitleKey(title), after: line) { return shown }
+            if let best = best(of: shown(TitleKey(title), after: line), runs) {
+                return Found(line: best, text: text(best), isConfirmed: true)
+            }
         }
         return nil
     }
 
-    /// The line below that is all of the title or its beginning; the longest such, and of equals the last before long text follows.
-    private func shown(_ title: TitleKey, after first: Int) -> Found? {
-        var best: Int?
+    /// Of several lines the last one above the first text that is as long as any of those behind one of them.
+    private func best(of lines: [Int], _ runs: [LineRuns.Run]) -> Int? {
+        var best: (prose: Int, last: Int, line: Int)?
+        for line in lines {
+            // A long headline can stand in the run itself.
+            guard let run = runs.first(where: { $0.last > line }), run.first - line <= LineTitle.nearLines else {
+                continue
+            }
+            let prose = min(run.prose, LineTitle.enoughProse)
+            if best.map({ prose > $0.prose || run.last == $0.last }) ?? true { best = (prose, run.last, line) }
+        }
+        return best?.line ?? lines.first
+    }
+
+    /// So far below its headline a text may begin, in lines; and so much of it, in bytes, is enough.
+    private static let nearLines = 60
+    private static let enoughProse = 1_500
+
+    /// The lines below that are all of the title or its beginning, as long as any of them.
+    private func shown(_ title: TitleKey, after first: Int) -> [Int] {
+        var lines: [Int] = []
         var length = 0
         for line in page.scan.blocks.indices.dropFirst(first + 1).prefix(LineTitle.maximumLines) {
             let text = text(line)
@@ -43,19 +63,19 @@ struct LineTitle {
             guard key.count >= length, key.count * 5 >= title.count * 2, key.isStart(of: title), !isMenu(line) else {
                 continue
             }
-            if key.count > length || best.map({ line - $0 < 40 }) == true {
-                best = line
-                length = key.count
-            }
+            if key.count > length { lines.removeAll() }
+            length = key.count
+            lines.append(line)
         }
-        return best.map { Found(line: $0, text: text($0), isConfirmed: true) }
+        return lines
     }
 
     /// The nearest line above the body that can be a headline: no date, no credits, no breadcrumb.
     func nearest(above first: Int) -> Found? {
         for line in (max(0, first - 8)..<max(0, first)).reversed() {
             let text = text(line)
-            if text.count >= 12, text.count <= 240, DateScanner(text: text).first() == nil, !isMenu(line), !isCrumb(text),
+            if text.count >= 12, text.count <= 240, DateScanner(text: text).first() == nil, !isMenu(line),
+                !isCrumb(text),
                 CreditReader(text: text).credits().isEmpty
             {
                 return Found(line: line, text: withoutSite(text, at: line), isConfirmed: false)
