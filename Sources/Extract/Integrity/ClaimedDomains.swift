@@ -21,6 +21,8 @@ struct ClaimedDomains {
 
     /// A finding where two kinds agree on one other domain and none names the page's own.
     func finding() -> Integrity.Finding? {
+        // Most pages name their own host first of all.
+        if let canonical, canonical.host == page.url?.host { return nil }
         guard let own = page.url?.registrableDomain else { return nil }
         var claims = metadata() + mails()
         guard claims.contains(where: { !ClaimedDomains.areKin($0.domain, own) }) else { return nil }
