@@ -38,6 +38,14 @@ private func check(_ draft: ArticleDraft) {
     for evidence in draft.content.evidence.values {
         hold((0...1).contains(evidence.confidence), "a confidence out of range")
     }
+    let text = Array(draft.content.text.utf8)
+    for finding in draft.content.integrity.findings {
+        hold((0...1).contains(finding.confidence), "a confidence out of range")
+        hold(finding.kind != "injected_phrase" || finding.count >= finding.places.count, "more places than there are")
+        for span in finding.spans {
+            hold(span.count == 2 && span[0] < span[1] && span[1] <= text.count, "a span outside of the text: \(span)")
+        }
+    }
     for field in draft.explanation {
         for candidate in field.candidates {
             hold((0...1).contains(candidate.confidence), "a confidence out of range: \(candidate)")

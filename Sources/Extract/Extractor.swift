@@ -78,7 +78,8 @@ package enum Extractor {
         var content = fields.content
         content.blocks = BlockAssembler.blocks(page: page, kept: picked.lead + picked.body, images: images)
         let canonical = Addresses(page).canonical
-        content.judge(IntegrityStage(page: page, frame: frame, canonical: canonical))
+        content.judge(
+            IntegrityStage(page: page, frame: frame, meta: fields.meta, linked: fields.linked, canonical: canonical))
         let isOwn = canonical?.registrableDomain == page.url?.registrableDomain
         return ArticleDraft(content: content, explanation: fields.explanation, canonicalURL: isOwn ? canonical : nil)
     }
@@ -104,7 +105,8 @@ package enum Extractor {
             fields.run(title: title)
             var content = fields.content
             content.blocks = BlockAssembler.blocks(page: page, kept: lines.body, headings: lines.headings)
-            content.judge(IntegrityStage(page: page, frame: frame, canonical: nil))
+            content.judge(
+                IntegrityStage(page: page, frame: frame, meta: fields.meta, linked: fields.linked, canonical: nil))
             return .article(ArticleDraft(content: content, explanation: fields.explanation, canonicalURL: nil))
         }
     }
@@ -118,23 +120,13 @@ package enum Extractor {
 }
 
 extension ArticleContent {
-    /// Adds what the integrity stage finds. The rights holder is the one field in which an injected phrase gives way to the only
-    /// name it can stand for, because a phrase can hold no rights; its evidence says so.
+    /// Adds what the integrity stage finds. The rights holder is the one field in which an injected phrase gives way to the name
+    /// that it stands for at that place, because a phrase can hold no rights; its evidence says so.
     fileprivate mutating func judge(_ stage: IntegrityStage) {
-        let (integrity, phrase) = stage.run(self)
+        let (integrity, holder) = stage.run(self)
         self.integrity = integrity
-        guard let phrase, phrase.candidates.count == 1, let holder = rightsHolder,
-            let cut = holder.range(of: phrase.phrase)
-        else { return }
-        rightsHolder = holder.replacingCharacters(in: cut, with: phrase.candidates[0])
+        guard let holder else { return }
+        rightsHolder = holder
         evidence["rights_holder"] = Evidence(from: "footer:restored", confidence: 0.6)
-    }
-}
-
-extension String {
-    fileprivate func range(of part: String) -> Range<Index>? { firstRange(of: part) }
-
-    fileprivate func replacingCharacters(in range: Range<Index>, with text: String) -> String {
-        String(self[..<range.lowerBound]) + text + String(self[range.upperBound...])
     }
 }

@@ -24,7 +24,7 @@ import Testing
         content.integrity = Integrity(findings: [
             .init(
                 kind: "injected_phrase", phrase: "x", count: 2, spans: [[0, 1], [5, 6]], candidates: ["y"],
-                confidence: 0.5)
+                confidence: 0.5, places: [.init(zone: "body", context: "a x b", candidate: nil)])
         ])
         content.evidence = ["title": Evidence(from: "h1", confidence: 0.9)]
         return Article(
@@ -36,5 +36,10 @@ import Testing
                 reel: "pages", offset: Offset(rawValue: 12), fetched: "2024-01-01T00:00:00Z", status: 200,
                 charset: "gb18030"),
             extractor: "newsreel 0.1.0")
+    }
+
+    @Test func aFindingOfAnOlderRecordHasNoPlaces() throws {
+        let line = #"{"kind":"hidden_links","phrase":null,"count":3,"spans":[],"candidates":["a"],"confidence":0.8}"#
+        #expect(try JSONDecoder().decode(Integrity.Finding.self, from: Data(line.utf8)).places.isEmpty)
     }
 }

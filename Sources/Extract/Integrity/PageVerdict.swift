@@ -1,3 +1,5 @@
+internal import HTML
+
 /// Turns away pages that are no article: walls, missing pages, lists, pages with next to no text.
 struct PageVerdict {
     let page: Page
@@ -21,15 +23,47 @@ struct PageVerdict {
 
     private func isWall() -> Bool {
         let text = page.text.cut(to: 6000)
-        return text.count < 4000
-            && PageVerdict.wallWords.contains { text.containsFolded($0) }
+        guard text.count < 4000 else { return false }
+        if PageVerdict.wallWords.contains(where: { text.containsFolded($0) }) { return true }
+        return text.count < 1200 && signs() == 0 && asksForProof()
+    }
+
+    /// Whether an element of a nearly empty page is called a challenge: its id, class, action or source says so.
+    private func asksForProof() -> Bool {
+        page.scan.elements.indices.prefix(400).contains { index in
+            [AttributeName.id, .class, .action, .src, .name].contains { name in
+                guard let value = page.attribute(name, of: index), value.count < 300 else { return false }
+                return PageVerdict.proofWords.contains { value.containsFolded($0) }
+            }
+        }
     }
 
     private func saysMissing() -> Bool {
-        guard var title else { return false }
+        if let title, isMissing(title) { return true }
+        guard signs() == 0 else { return false }
+        return page.scan.headings.prefix(2).contains { isMissing(page.text(ofElement: $0).string) } || isCalledMissing()
+    }
+
+    private func isMissing(_ title: String) -> Bool {
+        var title = title
         return title.withUTF8 { text in
             text.count < 120 && (text.equals("404") || PageVerdict.missingWords.contains { text.containsFolded($0) })
         }
+    }
+
+    /// Whether the page itself is called an error: the class or id of its body, or its own address in the metadata.
+    private func isCalledMissing() -> Bool {
+        let top = page.scan.elements.indices.prefix(12).filter { [.body, .html].contains(page.scan.elements[$0].tag) }
+        for index in top {
+            let values = [page.attribute(.class, of: index), page.attribute(.id, of: index)]
+            let isError = values.contains { value in
+                PageVerdict.errorNames.contains { value?.containsFolded($0) == true }
+            }
+            if isError { return true }
+        }
+        guard let address = meta.first("og:url")?.trimmed else { return false }
+        return address.endsFolded(with: "/404") || address.endsFolded(with: "/404.html")
+            || address.endsFolded(with: "/404/")
     }
 
     /// Many links that read like headlines, little beside them, and nothing that says article.
@@ -55,6 +89,12 @@ struct PageVerdict {
         if picked.body.contains(where: { page.scan.blocks[$0].inherited.contains(.articleBody) }) { signs += 1 }
         return signs
     }
+
+    private static let errorNames: [StaticString] = ["error404", "error-404", "page-404", "not-found", "notfound"]
+
+    private static let proofWords: [StaticString] = [
+        "captcha", "challenge", "human-verif", "verify-human", "anti-bot", "antibot",
+    ]
 
     private static let wallWords: [StaticString] = [
         "verify you are human", "checking your browser", "enable javascript and cookies", "are you a robot",

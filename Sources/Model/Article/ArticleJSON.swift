@@ -127,6 +127,11 @@ extension Integrity {
             writer.endArray()
             writer.member("candidates", finding.candidates)
             writer.member("confidence", finding.confidence)
+            writer.array("places", finding.places) { place, writer in
+                writer.member("zone", place.zone)
+                writer.member("context", place.context)
+                writer.member("candidate", place.candidate)
+            }
         }
         writer.endObject()
     }

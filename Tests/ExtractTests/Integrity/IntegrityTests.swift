@@ -113,6 +113,28 @@ import Testing
             ) == "soft_404")
     }
 
+    @Test(arguments: [
+        "<div class=\"g-captcha-box\"><p>请拖动下方的拼图</p></div>",
+        "<form action=\"/challenge/submit\"><p>One more step, please wait a moment.</p></form>",
+    ])
+    func aPageThatAsksForProofIsAWall(html: String) throws {
+        #expect(try reason("<title>Welcome</title><body>\(html)") == "verification_wall")
+    }
+
+    @Test func anArticleWithACaptchaBelowIsOne() throws {
+        let form = "<form action=\"/comment\"><div class=captcha>2 + 2</div></form>"
+        #expect(try reason(Prose.page(after: form)) == nil)
+    }
+
+    @Test(arguments: [
+        "<body class=\"error404 wide\"><p>Nothing was found at this place, so sorry about that.</p>",
+        "<body><h1>404 - Oh no</h1><p>Nothing was found at this place, so sorry about that.</p>",
+        "<meta property=\"og:url\" content=\"https://news.example/404.html\"><body><p>Nothing was found at this place, sorry.</p>",
+    ])
+    func aPageThatIsCalledMissingIsNoArticle(html: String) throws {
+        #expect(try reason("<title>The Marrow Post</title>" + html) == "soft_404")
+    }
+
     @Test func aListOfHeadlinesIsNoArticle() throws {
         let items = (0..<60).map { "<li><a href=\"/\($0)\">Another headline of the day, with number \($0)</a></li>" }
             .joined()
