@@ -4,7 +4,8 @@ internal import Model
 /// Who carries a story, and who published it first, as a person reads it.
 enum ClusterView {
     static func lines(_ report: ClusterReport, on terminal: Terminal) -> [String] {
-        var lines = ["cluster \(report.cluster), \(Amount.plural(report.members.count, "address"))"]
+        let addresses = report.members.count == 1 ? "1 address" : "\(Amount.count(report.members.count)) addresses"
+        var lines = ["cluster \(report.cluster), \(addresses)"]
         if let first = report.first { lines += self.lines(first, on: terminal) }
         lines.append("")
         let width = report.members.map { DisplayWidth.of($0.source) }.max() ?? 0
