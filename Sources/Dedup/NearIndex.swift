@@ -90,18 +90,12 @@ package struct NearIndex: Sendable {
     }
 
     private func forEachNear(_ simhash: UInt64, in range: ClosedRange<Int32>, _ body: (NearDay.Entry, Int) -> Void) {
-        func visit(_ day: NearDay) {
-            day.forEachCandidate(simhash) { entry in
-                let distance = Fingerprint.distance(entry.simhash, simhash)
-                if distance <= maximumDistance { body(entry, distance) }
-            }
-        }
         // Mostly there are more days than are asked for.
         guard range.count < 64 else {
-            for (day, entries) in days where range.contains(day) { visit(entries) }
+            for (day, entries) in days where range.contains(day) { entries.forEachNear(simhash, maximumDistance, body) }
             return
         }
-        for day in range { if let entries = days[day] { visit(entries) } }
+        for day in range { days[day]?.forEachNear(simhash, maximumDistance, body) }
     }
 
     /// Forgets the articles of the days before one.
@@ -124,6 +118,8 @@ private struct NearDay: Sendable {
     }
 
     private var entries: [Entry] = []
+    /// The entries' hashes once more: of many candidates few are near, and only of those the entry is looked at.
+    private var hashes: [UInt64] = []
     private var known: Set<UInt64> = []
     /// For each band, the entries by the band's bits.
     private var bands: [[UInt64: [Int32]]]
@@ -139,13 +135,17 @@ private struct NearDay: Sendable {
             bands[band][key(band, entry.simhash), default: []].append(Int32(entries.count))
         }
         entries.append(entry)
+        hashes.append(entry.simhash)
         return true
     }
 
-    /// The entries that have a band in common with the hash; one that has several comes several times.
-    func forEachCandidate(_ simhash: UInt64, _ body: (Entry) -> Void) {
+    /// The entries that differ in so many bits at most; one that has several bands in common with the hash comes several times.
+    func forEachNear(_ simhash: UInt64, _ limit: Int, _ body: (Entry, Int) -> Void) {
         for band in bands.indices {
-            for index in bands[band][key(band, simhash)] ?? [] { body(entries[Int(index)]) }
+            for index in bands[band][key(band, simhash)] ?? [] {
+                let distance = Fingerprint.distance(hashes[Int(index)], simhash)
+                if distance <= limit { body(entries[Int(index)], distance) }
+            }
         }
     }
 
