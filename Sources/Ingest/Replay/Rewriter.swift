@@ -145,7 +145,7 @@ extension Ingest {
             time: page.fetched)
         let saved = state
         try await whole(from: stores.mark) { ticket in
-            var offset: Offset
+            let offset: Offset
             if case .appended(let place) = verdict {
                 offset = place
             } else {
@@ -158,7 +158,8 @@ extension Ingest {
                 if case .new = verdict { await judge.keep(subject, at: offset) }
             }
             try await save(saved, Story(article, at: offset, page, neighbours), of: attempt, ticket)
-            await judge.settle(subject)
+            // A text that the address has already is nobody's to settle.
+            if verdict != .unchanged { await judge.settle(subject) }
         }
     }
 }
