@@ -155,7 +155,7 @@ let package = Package(
             "Ingest",
             [
                 "Ingest", "Model", "Posix", "Schedule", "Discover", "Fetch", "Dedup", "Reel", "Archive", "Catalog",
-                "Config",
+                "Config", .grdb,
             ]),
         tests("Daemon", ["Daemon", "Config", "Model", "Posix", .logging]),
         tests("Control", ["ControlProtocol", "ControlServer", "ControlClient", "Model", "Posix", .logging]),

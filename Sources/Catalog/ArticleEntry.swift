@@ -14,6 +14,7 @@ package struct ArticleEntry: Sendable, Equatable {
     package var simhash: UInt64
     package var nearDuplicateOf: String?
     package var version: Int
+    package var provenance: Provenance
 
     /// The entry of an article that lies at an offset of the articles reel.
     package init(_ article: Article, offset: Offset, fetched: Timestamp) {
@@ -28,6 +29,7 @@ package struct ArticleEntry: Sendable, Equatable {
         simhash = article.simhash
         nearDuplicateOf = article.nearDuplicateOf
         version = article.version
+        provenance = Provenance(article.content)
     }
 }
 
@@ -57,12 +59,14 @@ extension ArticleEntry {
         let statement = try database.cachedStatement(
             sql: """
                 INSERT OR IGNORE INTO articles
-                    (id, offset, url, source, title, published, fetched, text_hash, simhash, near_duplicate_of, version)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    (id, offset, url, source, title, published, fetched, text_hash, simhash, near_duplicate_of, version,
+                    named, dateline, site)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
         try statement.execute(arguments: [
             id, Int64(bitPattern: offset.rawValue), url, source.rawValue, title, published?.millisecondsSinceEpoch,
             fetched.millisecondsSinceEpoch, textHash.data, Int64(bitPattern: simhash), nearDuplicateOf, version,
+            provenance.named, provenance.dateline, provenance.site,
         ])
         return database.changesCount > 0 ? database.lastInsertedRowID : nil
     }
@@ -86,6 +90,12 @@ extension ArticleEntry {
     /// The first article with a text.
     package static func withText(_ hash: ContentHash, _ database: Database) throws -> ArticleEntry? {
         try first("text_hash = ? ORDER BY number", [hash.data], database)
+    }
+
+    /// All articles with a text, the first one first.
+    static func of(_ text: ContentHash, _ database: Database) throws -> [ArticleEntry] {
+        let statement = try database.cachedStatement(sql: "SELECT * FROM articles WHERE text_hash = ? ORDER BY number")
+        return try Row.fetchAll(statement, arguments: [text.data]).compactMap(ArticleEntry.init(row:))
     }
 
     /// The newest articles first, of one source or of all, fetched at `since` or later.
@@ -147,5 +157,6 @@ extension ArticleEntry {
         simhash = UInt64(bitPattern: row["simhash"])
         nearDuplicateOf = row["near_duplicate_of"]
         version = row["version"]
+        provenance = Provenance(row: row)
     }
 }

@@ -46,7 +46,7 @@ struct CarryingOver {
         ("frontier", "INSERT OR REPLACE INTO fresh.frontier SELECT * FROM main.frontier"),
         ("sources", "INSERT OR REPLACE INTO fresh.sources SELECT * FROM main.sources"),
         ("the URLs' fetches", fetches), ("the URLs' articles", articles), ("the URLs' old pages", pages),
-        ("URLs without a page", others),
+        ("URLs without a page", others), ("old copies", copies),
     ]
 
     private static let fetches = """
@@ -66,17 +66,22 @@ struct CarryingOver {
         UPDATE fresh.urls AS new SET final_url = old.final_url, entity_tag = old.entity_tag,
             last_modified = old.last_modified, payload_hash = old.payload_hash, page_offset = old.page_offset,
             page_record = old.page_record, page_time = old.page_time,
-            last_seen = coalesce(new.last_seen, old.last_seen), gone = coalesce(new.gone, old.gone)
+            last_seen = coalesce(new.last_seen, old.last_seen), gone = coalesce(new.gone, old.gone),
+            seen_before = old.seen_before, gone_before = old.gone_before, withdrawal = old.withdrawal
         FROM main.urls AS old WHERE old.url = new.url AND new.page_offset IS NULL AND old.page_offset < ?
         """
 
     private static let others = """
         INSERT OR IGNORE INTO fresh.urls (url, source, version, first_seen, last_fetched, last_status, failures, revisits, hint,
-            last_seen, gone, final_url, entity_tag, last_modified, payload_hash, page_offset, page_record, page_time)
+            last_seen, gone, seen_before, gone_before, withdrawal, final_url, entity_tag, last_modified, payload_hash, page_offset,
+            page_record, page_time)
         SELECT url, source, 0, first_seen, last_fetched, last_status, failures, revisits, hint, iif(isold, last_seen, NULL),
-            iif(isold, gone, NULL), iif(isold, final_url, NULL), iif(isold, entity_tag, NULL), iif(isold, last_modified, NULL),
+            iif(isold, gone, NULL), iif(isold, seen_before, NULL), iif(isold, gone_before, NULL), iif(isold, withdrawal, NULL),
+            iif(isold, final_url, NULL), iif(isold, entity_tag, NULL), iif(isold, last_modified, NULL),
             iif(isold, payload_hash, NULL), iif(isold, page_offset, NULL), iif(isold, page_record, NULL),
             iif(isold, page_time, NULL)
         FROM (SELECT *, coalesce(page_offset < ?, 0) AS isold FROM main.urls)
         """
+
+    private static let copies = "INSERT OR IGNORE INTO fresh.copies SELECT * FROM main.copies WHERE offset < ?"
 }

@@ -20,8 +20,40 @@ enum Schema {
         migrator.registerMigration("words wait") { database in
             try database.execute(sql: waitingWords)
         }
+        migrator.registerMigration("stories") { database in
+            try database.execute(sql: stories)
+        }
         return migrator
     }
+
+    /// Who carries which text, and which texts are nearly the same: `clusters` has a row for each text that has a near one, with the
+    /// lowest hash of all texts that hang together.
+    private static let stories = """
+        ALTER TABLE urls ADD COLUMN seen_before INTEGER;
+        ALTER TABLE urls ADD COLUMN gone_before INTEGER;
+        ALTER TABLE urls ADD COLUMN withdrawal TEXT;
+        ALTER TABLE articles ADD COLUMN named TEXT;
+        ALTER TABLE articles ADD COLUMN dateline TEXT;
+        ALTER TABLE articles ADD COLUMN site TEXT;
+        CREATE TABLE copies (
+            url TEXT NOT NULL,
+            text_hash BLOB NOT NULL,
+            simhash INTEGER NOT NULL,
+            source TEXT NOT NULL,
+            title TEXT,
+            published INTEGER,
+            fetched INTEGER NOT NULL,
+            named TEXT,
+            dateline TEXT,
+            site TEXT,
+            offset INTEGER NOT NULL,
+            PRIMARY KEY (url, text_hash)
+        ) WITHOUT ROWID;
+        CREATE INDEX copies_by_hash ON copies (text_hash);
+        CREATE INDEX copies_by_time ON copies (fetched);
+        CREATE TABLE clusters (text_hash BLOB PRIMARY KEY, cluster BLOB NOT NULL) WITHOUT ROWID;
+        CREATE INDEX clusters_by_cluster ON clusters (cluster);
+        """
 
     /// By default a transaction's words go into a tree of their own for each mebibyte, and four trees are merged into one: with
     /// these numbers indexing takes a third less time.

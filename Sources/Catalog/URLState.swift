@@ -28,8 +28,13 @@ package struct URLState: Sendable, Equatable {
     package var hint: Timestamp?
     /// When the page was last there: a body, or the word that it had not changed.
     package var lastSeen: Timestamp?
-    /// When its server first said that the page is gone (404, 410), where it has not been back since.
+    /// When its server first said that the page is gone (404, 410), or the page itself did, where it has not been back since.
     package var gone: Timestamp?
+    /// What `lastSeen` and `gone` were before the kept page came.
+    package var seenBefore: Timestamp?
+    package var goneBefore: Timestamp?
+    /// Why the kept page tells that the article is there no more, although the server answered with success; nil where it does not.
+    package var withdrawal: String?
 
     /// A page in the pages reel.
     package struct KeptPage: Sendable, Equatable {
@@ -76,8 +81,8 @@ extension URLState {
             sql: """
                 INSERT OR REPLACE INTO urls (url, source, final_url, entity_tag, last_modified, payload_hash, page_offset, page_record,
                     page_time, text_hash, article_id, version, first_seen, last_fetched, last_status, failures, revisits, hint,
-                    last_seen, gone)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    last_seen, gone, seen_before, gone_before, withdrawal)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
         try statement.execute(arguments: [
             url, source.rawValue, finalURL, entityTag, lastModified, payloadHash?.data,
@@ -85,6 +90,7 @@ extension URLState {
             page?.recordID, page?.captured.millisecondsSinceEpoch, textHash?.data, articleID, version,
             firstSeen.millisecondsSinceEpoch, lastFetched.millisecondsSinceEpoch, lastStatus, failures, revisits,
             hint?.millisecondsSinceEpoch, lastSeen?.millisecondsSinceEpoch, gone?.millisecondsSinceEpoch,
+            seenBefore?.millisecondsSinceEpoch, goneBefore?.millisecondsSinceEpoch, withdrawal,
         ])
     }
 
@@ -119,5 +125,8 @@ extension URLState {
         hint = (row["hint"] as Int64?).map { Timestamp(millisecondsSinceEpoch: $0) }
         lastSeen = (row["last_seen"] as Int64?).map { Timestamp(millisecondsSinceEpoch: $0) }
         gone = (row["gone"] as Int64?).map { Timestamp(millisecondsSinceEpoch: $0) }
+        seenBefore = (row["seen_before"] as Int64?).map { Timestamp(millisecondsSinceEpoch: $0) }
+        goneBefore = (row["gone_before"] as Int64?).map { Timestamp(millisecondsSinceEpoch: $0) }
+        withdrawal = row["withdrawal"]
     }
 }

@@ -3,7 +3,7 @@
 /// A value without clock: the caller says which day an article belongs to and from which day on articles are kept.
 /// Hashes are cut into one more band than bits may differ, so that two near ones have a band in common, and each band
 /// is looked up. Of articles with the same hash on the same day the first is kept. Bounded by `maximumCount`: the
-/// oldest day gives way.
+/// day that is farthest from the new article's gives way.
 package struct NearIndex: Sendable {
     /// A near article.
     package struct Match: Sendable, Hashable {
@@ -28,16 +28,38 @@ package struct NearIndex: Sendable {
         self.maximumCount = max(maximumCount, 1)
     }
 
-    /// Enters an article of a day, counted from any epoch. Another of the same day with the same hash is passed over,
-    /// and so is one of a day before all others when the index is full.
-    package mutating func insert(simhash: UInt64, id: String, day: Int32) {
+    /// Enters an article of a day, counted from any epoch; the days that were given up for it.
+    ///
+    /// Another of the same day with the same hash is passed over, and so is one of the only day there is when the index is full.
+    @discardableResult
+    package mutating func insert(simhash: UInt64, id: String, day: Int32) -> [Int32] {
+        var given: [Int32] = []
         while count >= maximumCount {
-            guard let oldest = days.keys.min(), oldest < day else { return }
-            remove(oldest)
+            guard let farthest = farthest(from: day), farthest != day else { return given }
+            remove(farthest)
+            given.append(farthest)
         }
         sequence += 1
         let entry = NearDay.Entry(simhash: simhash, id: id, sequence: sequence)
         if days[day, default: NearDay(bands: maximumDistance + 1)].insert(entry) { count += 1 }
+        return given
+    }
+
+    /// Gives up the days that are farthest from some, and none of these, until so many hashes are left; the days that went.
+    package mutating func shrink(to limit: Int, keeping kept: ClosedRange<Int32>) -> [Int32] {
+        var given: [Int32] = []
+        while count > limit, let farthest = farthest(from: kept.upperBound), !kept.contains(farthest) {
+            remove(farthest)
+            given.append(farthest)
+        }
+        return given
+    }
+
+    /// Of two that are equally far the earlier.
+    private func farthest(from day: Int32) -> Int32? {
+        days.keys.max {
+            (abs(Int64($0) - Int64(day)), -Int64($0)) < (abs(Int64($1) - Int64(day)), -Int64($1))
+        }
     }
 
     /// The nearest article, the first entered of several equally near; nil if none is near enough.
@@ -47,15 +69,33 @@ package struct NearIndex: Sendable {
     package func nearest(to simhash: UInt64, maximumDistance: Int? = nil, excluding excluded: String? = nil) -> Match? {
         let limit = min(maximumDistance ?? self.maximumDistance, self.maximumDistance)
         var best: (entry: NearDay.Entry, distance: Int)?
-        for day in days.values {
-            day.forEachCandidate(simhash) { entry in
-                let distance = Fingerprint.distance(entry.simhash, simhash)
-                guard distance <= limit, entry.id != excluded else { return }
-                if let best, (best.distance, best.entry.sequence) <= (distance, entry.sequence) { return }
-                best = (entry, distance)
-            }
+        forEachNear(simhash, in: Int32.min...Int32.max) { entry, distance in
+            guard distance <= limit, entry.id != excluded else { return }
+            if let best, (best.distance, best.entry.sequence) <= (distance, entry.sequence) { return }
+            best = (entry, distance)
         }
         return best.map { Match(id: $0.entry.id, distance: $0.distance) }
+    }
+
+    /// All near articles of some days, the nearest first, and of equally near ones the first entered. One whose hash came on several
+    /// of the days is named once for each id.
+    package func near(_ simhash: UInt64, in range: ClosedRange<Int32>) -> [Match] {
+        var found: [String: (sequence: UInt64, distance: Int)] = [:]
+        forEachNear(simhash, in: range) { entry, distance in
+            if let known = found[entry.id], (known.distance, known.sequence) <= (distance, entry.sequence) { return }
+            found[entry.id] = (entry.sequence, distance)
+        }
+        return found.sorted { ($0.value.distance, $0.value.sequence) < ($1.value.distance, $1.value.sequence) }
+            .map { Match(id: $0.key, distance: $0.value.distance) }
+    }
+
+    private func forEachNear(_ simhash: UInt64, in range: ClosedRange<Int32>, _ body: (NearDay.Entry, Int) -> Void) {
+        // Mostly there are more days than are asked for.
+        guard range.count < 64 else {
+            for (day, entries) in days where range.contains(day) { entries.forEachNear(simhash, maximumDistance, body) }
+            return
+        }
+        for day in range { days[day]?.forEachNear(simhash, maximumDistance, body) }
     }
 
     /// Forgets the articles of the days before one.
@@ -78,6 +118,8 @@ private struct NearDay: Sendable {
     }
 
     private var entries: [Entry] = []
+    /// The entries' hashes once more: of many candidates few are near, and only of those the entry is looked at.
+    private var hashes: [UInt64] = []
     private var known: Set<UInt64> = []
     /// For each band, the entries by the band's bits.
     private var bands: [[UInt64: [Int32]]]
@@ -93,13 +135,17 @@ private struct NearDay: Sendable {
             bands[band][key(band, entry.simhash), default: []].append(Int32(entries.count))
         }
         entries.append(entry)
+        hashes.append(entry.simhash)
         return true
     }
 
-    /// The entries that have a band in common with the hash; one that has several comes several times.
-    func forEachCandidate(_ simhash: UInt64, _ body: (Entry) -> Void) {
+    /// The entries that differ in so many bits at most; one that has several bands in common with the hash comes several times.
+    func forEachNear(_ simhash: UInt64, _ limit: Int, _ body: (Entry, Int) -> Void) {
         for band in bands.indices {
-            for index in bands[band][key(band, simhash)] ?? [] { body(entries[Int(index)]) }
+            for index in bands[band][key(band, simhash)] ?? [] {
+                let distance = Fingerprint.distance(hashes[Int(index)], simhash)
+                if distance <= limit { body(entries[Int(index)], distance) }
+            }
         }
     }
 

@@ -17,10 +17,11 @@ package struct Ingest: Sendable {
     let robots: RobotsGate
     let fetcher: Fetcher
     let keeper: PageKeeper
-    private let judge: ArticleJudge
+    let judge: ArticleJudge
     private let admission: LinkAdmission
     let stores: Stores
     private let checkpoint = Checkpoint()
+    let turns = AddressTurns()
     let clock: any ClockPair
 
     package init(fetcher: Fetcher, frontier: FrontierKeeper, stores: Stores, clock: any ClockPair) {
@@ -35,6 +36,10 @@ package struct Ingest: Sendable {
 
     /// Takes in one page.
     package func ingest(_ entry: FrontierEntry, by plan: SourcePlan) async -> Attempt {
+        await turns.alone(with: entry.url.href) { await fetch(entry, by: plan) }
+    }
+
+    private func fetch(_ entry: FrontierEntry, by plan: SourcePlan) async -> Attempt {
         var attempt = Attempt(entry, time: clock.now())
         do {
             if let refusal = await robots.refusal(of: entry.url, by: plan) {
@@ -91,7 +96,12 @@ package struct Ingest: Sendable {
             try await remember(&state, turnedAway: &attempt, plan, ticket)
         case .notAnArticle(let reason, let charset):
             attempt.charset = charset.isEmpty ? nil : charset
-            attempt.end(.notAnArticle, reason)
+            if let withdrawal = Withdrawal(reason: reason, page), state.articleID != nil {
+                try await withdraw(page, withdrawal, &state)
+                attempt.end(.gone, withdrawal.words)
+            } else {
+                attempt.end(.notAnArticle, reason)
+            }
             try await remember(&state, turnedAway: &attempt, plan, ticket)
         case .unreadable(let reason):
             attempt.end(.unreadable, reason)
@@ -111,7 +121,8 @@ package struct Ingest: Sendable {
         var article = Article(draft, of: page, charset: charset, after: state)
         article.content.language = article.content.language ?? plan.language
         let subject = ArticleJudge.Subject(article, page: page, state: state)
-        switch try await judge.judge(subject) {
+        let (verdict, neighbours) = try await judge.judgement(subject)
+        switch verdict {
         case .unchanged:
             attempt.articleID = state.articleID
             attempt.end(.unchanged, "the page changed, its article did not")
@@ -119,7 +130,9 @@ package struct Ingest: Sendable {
         case .duplicate(let id):
             attempt.articleID = id
             attempt.end(.duplicate, "the text of article \(id)")
-            try await remember(&state, turnedAway: &attempt, plan, ticket)
+            let copy = try await note(article, copyOf: id, page, state)
+            state.ended(&attempt, plan, now: clock.now())
+            try await save(state, Story(copy: copy, textHash: subject.textHash, neighbours), of: attempt, ticket)
         case .new(let nearDuplicate):
             article.nearDuplicateOf = nearDuplicate
             let offset: Offset
@@ -130,10 +143,12 @@ package struct Ingest: Sendable {
                 throw error
             }
             await judge.keep(subject, at: offset)
-            try await remember(&state, article, at: offset, page, &attempt, plan, ticket)
+            let story = Story(article, at: offset, page, neighbours)
+            try await remember(&state, article, story, &attempt, plan, ticket)
             await judge.settle(subject)
         case .appended(let offset):
-            try await remember(&state, article, at: offset, page, &attempt, plan, ticket)
+            let story = Story(article, at: offset, page, neighbours)
+            try await remember(&state, article, story, &attempt, plan, ticket)
             await judge.settle(subject)
         }
     }
@@ -141,14 +156,22 @@ package struct Ingest: Sendable {
     /// Fills what lives in memory from the catalog.
     package func restore() async { await judge.restore(now: clock.now()) }
 
+    /// The texts that are near to one that lies in the reels, and that the catalog is about to take.
+    func neighbours(of subject: ArticleJudge.Subject) async throws -> [Clusters.Neighbour] {
+        try await judge.enter(subject)
+    }
+
     /// Takes in once more a page that lies in the reel; the state that the catalog has of its URL is taken as it is.
-    func repeatTakingIn(_ page: Page, by plan: SourcePlan) async throws -> Attempt {
+    ///
+    /// - `mark`: where the next run begins if this fails; nil for the page itself.
+    func repeatTakingIn(_ page: Page, by plan: SourcePlan, from mark: Checkpoint.Mark? = nil) async throws -> Attempt {
         let entry = FrontierEntry(url: page.url, source: page.source, purpose: page.purpose, priority: .fresh)
-        var attempt = Attempt(entry, time: page.fetched)
+        var state = try await known(entry)
+        var attempt = Attempt(entry, time: max(page.fetched, state.lastFetched))
         attempt.status = page.status
         attempt.page = page.offset
-        var state = try await known(entry)
-        try await whole(from: Checkpoint.Mark(pages: page.offset, articles: stores.articles.end)) { ticket in
+        let own = Checkpoint.Mark(pages: page.offset, articles: stores.articles.end)
+        try await whole(from: mark ?? own) { ticket in
             try await takeIn(page, &state, &attempt, plan, ticket)
         }
         return attempt
@@ -177,8 +200,8 @@ extension Ingest {
 
     /// The catalog learns of a new article.
     private func remember(
-        _ state: inout URLState, _ article: Article, at offset: Offset, _ page: Page, _ attempt: inout Attempt,
-        _ plan: SourcePlan, _ ticket: UInt64
+        _ state: inout URLState, _ article: Article, _ story: Story, _ attempt: inout Attempt, _ plan: SourcePlan,
+        _ ticket: UInt64
     ) async throws {
         attempt.articleID = article.id
         attempt.end(article.version > 1 ? .updated : .article)
@@ -186,9 +209,7 @@ extension Ingest {
         state.textHash = article.contentHash
         state.version = article.version
         state.ended(&attempt, plan, now: clock.now())
-        try await save(
-            state, (ArticleEntry(article, offset: offset, fetched: page.fetched), article.content.text), of: attempt,
-            ticket)
+        try await save(state, story, of: attempt, ticket)
     }
 
     private func remember(_ state: inout URLState, failureOf attempt: Attempt) async throws {
@@ -199,18 +220,13 @@ extension Ingest {
         try await stores.catalog.writeGathered { try saved.save($0) }
     }
 
-    private func save(
-        _ state: URLState, _ article: (entry: ArticleEntry, text: String)?, of attempt: Attempt, _ ticket: UInt64
-    ) async throws {
+    func save(_ state: URLState, _ story: Story?, of attempt: Attempt, _ ticket: UInt64) async throws {
         let imported = attempt.importedRecord
         let mark = checkpoint.mark(current: stores.mark, excluding: ticket)
-        let indexed = article.map { ($0.entry, ArticleWords(title: $0.entry.title, text: $0.text)) }
         let write: @Sendable (CatalogDatabase) throws -> Void = { database in
             try state.save(database)
             if let imported { try ImportedRecord.insert(imported, database) }
-            if let (entry, words) = indexed {
-                _ = imported == nil ? try entry.insert(words, database) : try entry.insert(waiting: words, database)
-            }
+            try story?.save(database, wordsWait: imported != nil)
             try Progress.advance("pages", to: mark.pages, database)
             try Progress.advance("articles", to: mark.articles, database)
         }

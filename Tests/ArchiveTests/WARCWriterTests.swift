@@ -124,3 +124,22 @@ import Testing
         #expect(try WARCRecord(parsing: Array(record.dropLast(4))).hasBlock)
     }
 }
+
+extension WARCWriterTests {
+    @Test func aFindingRefersToItsPageAndKeepsItsLines() throws {
+        let page = try capture("HTTP/1.1 200 OK\r\n\r\n")
+        let record = try WARCRecord(
+            parsing: WARCWriter.metadata(
+                [("finding", "copy"), ("title", "渡船\r\nX: 1"), ("published", nil)], about: page.reference,
+                source: "ferry",
+                requestedURI: "https://ferry.example/old"))
+        #expect(record.type == "metadata" && record.recordID != page.recordID)
+        #expect(record.fields["WARC-Refers-To"] == page.recordID.field && record.targetURI == page.targetURI)
+        #expect(record.date?.rfc3339 == "2024-03-04T05:06:07Z")
+        #expect(record.fields["WARC-Block-Digest"] == Digest.sha256([record.block])?.description)
+        let lines = try #require(record.description)
+        #expect(lines["finding"] == "copy" && lines["published"] == nil && lines["X"] == nil)
+        #expect(lines["title"]?.hasPrefix("渡船") == true && lines["title"]?.hasSuffix("X: 1") == true)
+        #expect(try WARCRecord(parsing: WARCWriter.response(page)).description == nil)
+    }
+}

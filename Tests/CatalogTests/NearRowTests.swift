@@ -12,7 +12,7 @@ import Testing
         defer { for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) } }
         let catalog = try Catalog(path: path)
         let plan = try await catalog.read { database in
-            try Row.fetchAll(database, sql: "EXPLAIN QUERY PLAN " + NearRow.sinceQuery, arguments: [0])
+            try Row.fetchAll(database, sql: "EXPLAIN QUERY PLAN " + NearRow.articlesQuery, arguments: [0, 1])
                 .map { row -> String in row["detail"] }
         }
         #expect(plan.first?.contains("INDEX articles_by_time") == true, "\(plan)")

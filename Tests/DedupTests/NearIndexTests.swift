@@ -83,6 +83,33 @@ import Testing
         #expect(index.nearest(to: 6 << 32, maximumDistance: 0) == nil)
     }
 
+    @Test func allNearOnesOfTheDaysAreFoundAndNoOthers() {
+        var index = NearIndex(maximumDistance: 3)
+        for (id, hash, day) in [("a", 0b0, 1), ("b", 0b1, 2), ("c", 0b11, 3), ("far", 0xFFFF, 2), ("late", 0b10, 9)]
+            as [(String, UInt64, Int32)]
+        {
+            index.insert(simhash: hash, id: id, day: day)
+        }
+        index.insert(simhash: 0b111, id: "b", day: 3)
+        #expect(
+            index.near(0b0, in: 1...3) == [
+                NearIndex.Match(id: "a", distance: 0), NearIndex.Match(id: "b", distance: 1),
+                NearIndex.Match(id: "c", distance: 2),
+            ])
+        #expect(index.near(0b0, in: 2...2).map(\.id) == ["b"])
+        #expect(index.near(0b0, in: Int32.min...Int32.max).map(\.id) == ["a", "b", "late", "c"])
+        #expect(index.near(0b0, in: 4...8).isEmpty)
+    }
+
+    @Test func daysFarAwayGiveWayAndAreNamed() {
+        var index = NearIndex(maximumCount: 3)
+        for day in [1, 5, 9] as [Int32] { index.insert(simhash: UInt64(day) << 40, id: "\(day)", day: day) }
+        #expect(index.insert(simhash: 77 << 40, id: "77", day: 8) == [1])
+        #expect(index.shrink(to: 0, keeping: 8...9) == [5])
+        #expect(index.count == 2)
+        #expect(index.shrink(to: 0, keeping: 8...9).isEmpty)
+    }
+
     @Test func aSearchThroughEverythingFindsTheSame() {
         let seed = UInt64.random(in: 1...UInt64.max)
         var state = seed

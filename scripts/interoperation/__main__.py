@@ -4,7 +4,7 @@ import tempfile
 import time
 
 from .daemon import Daemon
-from .foreign import IMPORTS, write_archives
+from .foreign import IMPORTS, copies, write_archives
 from .judges import JUDGES
 from .site import Site
 
@@ -36,6 +36,7 @@ def main():
             daemon.fetch_all()
             time.sleep(1.1)
             daemon.fetch_again()
+            daemon.newsreel("import", copies(os.path.join(place, "copies.warc.gz")))
             daemon.newsreel("reel", "rotate", "pages")
             for name, judge in JUDGES:
                 verdicts.tell(name, judge, daemon, site, environment)

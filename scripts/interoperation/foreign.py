@@ -88,6 +88,15 @@ def wire(path):
                 number += 1
 
 
+def copies(path):
+    """One text at two addresses: what newsreel finds out about the second page goes into its reel as well."""
+    with open(path, "wb") as file:
+        writer = WARCWriter(file, gzip=True)
+        for number in (70, 71):
+            writer.write_record(response(writer, number, page(70), []))
+    return path
+
+
 def write_archives(place):
     makers = {"CC-NEWS.warc.gz": news_crawl, "text.warc.wet.gz": plain_text, "wire.warc": wire}
     paths = {name: os.path.join(place, name) for name in makers}

@@ -52,6 +52,11 @@ def kinds(daemon, *_):
             for name in ["WARC-Payload-Digest", "WARC-IP-Address", "WARC-Target-URI"]:
                 require(headers.get_header(name), f"a response without {name}")
             originals[headers.get_header("WARC-Record-ID")] = headers
+        if kind == "metadata":
+            original = originals.get(headers.get_header("WARC-Refers-To"))
+            require(original, "a metadata record refers to no record before it")
+            for name in ["WARC-Date", "WARC-Target-URI"]:
+                require(headers.get_header(name) == original.get_header(name), f"{name} of a metadata record is not its page's")
         if kind == "revisit":
             profile = headers.get_header("WARC-Profile").rsplit("/", 1)[1]
             seen[profile] += 1
@@ -60,7 +65,7 @@ def kinds(daemon, *_):
             for name, referred in [("WARC-Refers-To-Date", "WARC-Date"), ("WARC-Refers-To-Target-URI", "WARC-Target-URI"),
                                    ("WARC-Payload-Digest", "WARC-Payload-Digest")]:
                 require(headers.get_header(name) == original.get_header(referred), f"{name} of a revisit is not its original's")
-    for kind in ["warcinfo", "response", "revisit", "server-not-modified", "identical-payload-digest"]:
+    for kind in ["warcinfo", "response", "revisit", "metadata", "server-not-modified", "identical-payload-digest"]:
         require(seen[kind], f"there is no {kind}")
     return ", ".join(f"{count} {kind}" for kind, count in sorted(seen.items()))
 

@@ -85,6 +85,13 @@ package struct WARCRecord: Sendable, Equatable {
             recordID: WARCRecordID(field: id), targetURI: WARCRecordID(field: uri).description, date: date)
     }
 
+    /// The block's named lines; nil where its Content-Type is not `application/warc-fields`.
+    package var description: WARCFields? {
+        guard contentType?.lowercased().hasPrefix("application/warc-fields") == true else { return nil }
+        // The parser wants a first line before the fields, and an empty one behind them.
+        return HeadParser((Array("WARC/1.1\r\n".utf8) + block + [13, 10])[...])?.fields
+    }
+
     /// The block's HTTP message; nil where the block is none.
     package var http: HTTPMessage? {
         contentType?.lowercased().hasPrefix("application/http") == true ? HTTPMessage(block) : nil

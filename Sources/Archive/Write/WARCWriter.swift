@@ -50,6 +50,27 @@ package enum WARCWriter {
         return record(fields, blocks: [block])
     }
 
+    /// A `metadata` record: what was found out about a kept page, in named lines (ISO 28500 section 6.6).
+    ///
+    /// - `page`: the record it is about; its date becomes this record's.
+    /// - `requestedURI`: the URL that was asked for, where another one answered.
+    package static func metadata(
+        _ lines: [(name: String, value: String?)], about page: WARCReference, source: String?, requestedURI: String?,
+        recordID: WARCRecordID = WARCRecordID()
+    ) -> [UInt8] {
+        var description = WARCFields()
+        for line in lines { description.append(line.name, line.value) }
+        var block: [UInt8] = []
+        description.write(to: &block)
+        var fields = opening("metadata", recordID, page.date)
+        fields.append("WARC-Target-URI", page.targetURI)
+        fields.append("WARC-Refers-To", page.recordID.field)
+        fields.append("Newsreel-Source", source)
+        fields.append("Newsreel-Requested-URI", requestedURI)
+        fields.append("Content-Type", "application/warc-fields")
+        return record(fields, blocks: [block])
+    }
+
     private static func revisit(
         _ capture: WARCCapture, _ original: WARCReference, _ profile: String, _ head: [UInt8]
     ) -> [UInt8] {

@@ -61,10 +61,15 @@ package struct ArticleSummary: Sendable, Equatable, Decodable {
     package var offset: Offset
     /// Where a search found its words; nil in a list.
     package var snippet: String?
+    /// The cluster, how many addresses are in it, and its first publisher's name; nil where one address alone carries the story.
+    package var cluster: String?
+    package var addresses: Int?
+    package var firstPublisher: String?
 
     package init(
         id: String, url: String, source: String, title: String?, published: Timestamp?, fetched: Timestamp,
-        offset: Offset, snippet: String? = nil
+        offset: Offset, snippet: String? = nil, cluster: String? = nil, addresses: Int? = nil,
+        firstPublisher: String? = nil
     ) {
         self.id = id
         self.url = url
@@ -74,6 +79,14 @@ package struct ArticleSummary: Sendable, Equatable, Decodable {
         self.fetched = WireTime(fetched)
         self.offset = offset
         self.snippet = snippet
+        self.cluster = cluster
+        self.addresses = addresses
+        self.firstPublisher = firstPublisher
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case id, url, source, title, published, fetched, offset, snippet, cluster, addresses
+        case firstPublisher = "first_publisher"
     }
 
     func writeMembers(to writer: inout JSONWriter) {
@@ -85,5 +98,10 @@ package struct ArticleSummary: Sendable, Equatable, Decodable {
         writer.member("fetched", fetched.timestamp)
         writer.member("offset", offset.rawValue)
         writer.optional("snippet", snippet)
+        if let cluster {
+            writer.member("cluster", cluster)
+            writer.member("addresses", addresses ?? 1)
+            writer.member("first_publisher", firstPublisher)
+        }
     }
 }

@@ -23,6 +23,8 @@ extension Endpoint {
     package static let articleByURL = Endpoint(.get, "/v1/article", .read, "the newest article at ?url=")
     /// ``HistoryReport`` of the query's `url`, and a line for each version.
     package static let history = Endpoint(.get, "/v1/history", .read, "the versions of the article at ?url=")
+    /// ``ClusterReport`` of the query's `id` or `url`.
+    package static let cluster = Endpoint(.get, "/v1/cluster", .read, "who carries the story of ?id= or ?url=")
     /// The body as it was captured; with `head=1` the HTTP head before it.
     package static let page = Endpoint(.get, "/v1/pages/{offset}", .read, "a captured page's bytes")
     /// ``ExplainReport`` of the query's `id`.
@@ -57,6 +59,10 @@ extension Endpoint {
     package static let importRecords = Endpoint(
         .post, "/v1/import", .administer, "take in pages of a web archive")
 
+    /// ``RewriteOrder`` → a ``RewrittenLine`` for each page.
+    package static let replay = Endpoint(
+        .post, "/v1/replay", .administer, "read kept pages again, and append new versions of their articles")
+
     /// ``MetricsText``.
     package static let metrics = Endpoint(.get, "/metrics", .read, "figures in Prometheus' text form")
     /// A line of text: the daemon answers.
@@ -66,8 +72,9 @@ extension Endpoint {
 
     /// All of them, in the order of the documentation.
     package static let all: [Endpoint] = [
-        status, fetch, reels, records, rotate, articles, article, articleByURL, history, page, explain, sources, source,
-        pauseSource, resumeSource, checkSource, queue, reset, reload, configuration, rebuildCatalog, importRecords,
-        metrics, health, readiness,
+        status, fetch, reels, records, rotate, articles, article, articleByURL, history, cluster, page, explain,
+        sources,
+        source, pauseSource, resumeSource, checkSource, queue, reset, reload, configuration, rebuildCatalog,
+        importRecords, replay, metrics, health, readiness,
     ]
 }

@@ -13,14 +13,18 @@ extension Routes {
         let source = query.source.map { SourceID(rawValue: $0) }
         // What an import left to be indexed must be found too.
         if query.query != nil { try await works.stores.catalog.indexWaitingWords() }
-        let entries = try await works.stores.catalog.read { database in
-            if let words = query.query {
-                return try ArticleEntry.search(words, limit: query.limit, database)
-                    .filter { entry in source.map { $0 == entry.source } ?? true }
-            }
-            return try ArticleEntry.recent(limit: query.limit, source: source, database)
+        let names = await sourceNames()
+        let found = try await works.stores.catalog.read { database in
+            let entries =
+                if let words = query.query {
+                    try ArticleEntry.search(words, limit: query.limit, database)
+                        .filter { entry in source.map { $0 == entry.source } ?? true }
+                } else {
+                    try ArticleEntry.recent(limit: query.limit, source: source, database)
+                }
+            return try entries.map { ($0, try StoryCluster.of($0, names: names, database)) }
         }
-        return .json(ArticleList(articles: entries.map(ArticleSummary.init)))
+        return .json(ArticleList(articles: found.map { ArticleSummary($0, $1) }))
     }
 
     func article(_ request: ControlRequest) async throws -> ControlResponse {
@@ -69,7 +73,7 @@ extension Routes {
         return .json(ExplainReport(articleID: id, url: entry.url, fields: fields))
     }
 
-    private func entry(withID id: String) async throws -> ArticleEntry {
+    func entry(withID id: String) async throws -> ArticleEntry {
         guard let entry = try await works.stores.catalog.read({ try ArticleEntry.withID(id, $0) }) else {
             throw ErrorReport(.notFound, "there is no article \(id); newsreel list shows the recent ones")
         }
@@ -86,9 +90,11 @@ extension Routes {
 }
 
 extension ArticleSummary {
-    fileprivate init(_ entry: ArticleEntry) {
+    fileprivate init(_ entry: ArticleEntry, _ cluster: StoryCluster) {
+        let isShared = cluster.members.count > 1
         self.init(
             id: entry.id, url: entry.url, source: entry.source.rawValue, title: entry.title, published: entry.published,
-            fetched: entry.fetched, offset: entry.offset)
+            fetched: entry.fetched, offset: entry.offset, cluster: isShared ? cluster.id : nil,
+            addresses: isShared ? cluster.members.count : nil, firstPublisher: isShared ? cluster.first?.name : nil)
     }
 }

@@ -16,7 +16,8 @@ extension Routes {
         }
         guard !entries.isEmpty else { throw ErrorReport(.notFound, "no article is kept of \(url)") }
         let report = HistoryReport(
-            url: url.href, versions: entries.count, lastSeen: state?.lastSeen, gone: state?.gone)
+            url: url.href, versions: entries.count, lastSeen: state?.lastSeen, gone: state?.gone,
+            reason: state?.withdrawal)
         let reader = ReelReader(works.stores.articles.location)
         return .stream { writer in
             try await writer.write(report.line)

@@ -22,6 +22,7 @@ struct Routes: Sendable {
         router.on(.article) { try await article($0) }
         router.on(.articleByURL) { try await articleByURL($0) }
         router.on(.history) { try await history($0) }
+        router.on(.cluster) { try await cluster($0) }
         router.on(.page) { try page($0) }
         router.on(.explain) { try await explain($0) }
         router.on(.sources) { _ in .json(await sourceList()) }
@@ -36,6 +37,7 @@ struct Routes: Sendable {
         }
         router.on(.rebuildCatalog) { rebuildCatalog($0) }
         router.on(.importRecords) { try await importRecords($0) }
+        router.on(.replay) { try await replay($0) }
         router.on(.configuration) { await configuration($0) }
         router.on(.metrics) { _ in try await metrics() }
         router.on(.health) { _ in health() }

@@ -34,6 +34,7 @@ struct FieldStage {
             .candidates()
         content.publisher = publisher.best?.value
         note("publisher", publisher) { $0.name }
+        content.site = publisher.all.first { $0.rule == "meta" || $0.rule == "json-ld" }?.value.name
         let section = SectionStage(page: page, meta: meta, linked: linked, frame: frame, title: content.title)
             .candidates()
         content.section = section.best?.value ?? []

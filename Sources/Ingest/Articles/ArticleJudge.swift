@@ -28,53 +28,62 @@ actor ArticleJudge {
         let knownID: String?
     }
 
-    /// Days that the index of near-duplicates looks back.
+    /// Days between which texts are compared.
     static let horizonDays = 3
     /// Bits by which two texts of one story may differ.
     static let maximumDistance = 8
 
     private let catalog: Catalog
-    /// The rows of the last days, until they are in the index.
-    private var restoring: (since: Timestamp, rows: Task<[NearRow], any Error>)?
-    private var near = NearIndex(maximumDistance: maximumDistance)
+    private var near: NearTexts
     /// Texts that are being judged, or were judged new and are on their way into the reel.
     private var underWay: [ContentHash: String] = [:]
     /// Of those the ones that were judged.
     private var coming: [ContentHash: Subject] = [:]
+    /// Days on which copies came of texts that are under way.
+    private var copied: [ContentHash: Set<Int32>] = [:]
     /// Where the lines lie that the catalog does not have yet.
     private var appended: [ContentHash: (id: String, offset: Offset)] = [:]
 
-    init(catalog: Catalog) { self.catalog = catalog }
+    init(catalog: Catalog) {
+        self.catalog = catalog
+        near = NearTexts(catalog: catalog)
+    }
 
     /// Has the index of near-duplicates filled from the catalog; the first judgement waits for it, the daemon's start does not.
-    func restore(now: Timestamp) {
-        fill(since: now.advanced(by: .seconds(-86_400 * ArticleJudge.horizonDays)))
-    }
-
-    private func fill(since time: Timestamp) {
-        restoring = (time, Task { [catalog] in try await catalog.read { try NearRow.since(time, $0) } })
-    }
-
-    /// Returns when the index is filled. Where the catalog failed the next judgement tries again.
-    private func restored() async throws {
-        guard let restoring else { return }
-        let rows: [NearRow]
-        do {
-            rows = try await restoring.rows.value
-        } catch {
-            if self.restoring?.rows == restoring.rows { fill(since: restoring.since) }
-            throw error
-        }
-        // Another may have been first.
-        guard self.restoring?.rows == restoring.rows else { return }
-        self.restoring = nil
-        for row in rows { near.insert(simhash: row.simhash, id: row.id, day: day(row.fetched)) }
-    }
+    func restore(now: Timestamp) { near.prepare(now.day - Int32(ArticleJudge.horizonDays)...now.day) }
 
     /// Judges a text. After `.new` and `.appended` either ``settle(_:)`` or ``keep(_:at:)`` must follow.
-    func judge(_ subject: Subject) async throws -> Verdict {
-        if subject.knownHash == subject.textHash { return .unchanged }
-        try await restored()
+    func judge(_ subject: Subject) async throws -> Verdict { try await judgement(subject).verdict }
+
+    /// The verdict, and the texts that this one is nearly the same as, of articles and of copies.
+    func judgement(_ subject: Subject) async throws -> (verdict: Verdict, neighbours: [Clusters.Neighbour]) {
+        if subject.knownHash == subject.textHash { return (.unchanged, []) }
+        try await load(subject.days)
+        let verdict = try await verdict(subject)
+        // Nothing else has run since the verdict: of two near texts that come at once one sees the other.
+        switch verdict {
+        case .unchanged: return (verdict, [])
+        case .new, .appended: return (verdict, neighbours(of: subject))
+        case .duplicate(let id):
+            let neighbours = neighbours(of: subject)
+            if underWay[subject.textHash] != nil {
+                // Whether that one will be kept is not known yet.
+                copied[subject.textHash, default: []].insert(subject.fetched.day)
+            } else {
+                near.insert(simhash: subject.simhash, id: id, day: subject.fetched.day)
+            }
+            return (verdict, neighbours)
+        }
+    }
+
+    /// The neighbours of an article that lies in the reel, and that the catalog is about to take; it is in the index when this returns.
+    func enter(_ subject: Subject) async throws -> [Clusters.Neighbour] {
+        try await load(subject.days)
+        defer { near.insert(simhash: subject.simhash, id: subject.id, day: subject.fetched.day) }
+        return neighbours(of: subject)
+    }
+
+    private func verdict(_ subject: Subject) async throws -> Verdict {
         if let line = appended[subject.textHash] {
             return line.id == subject.id ? .appended(at: line.offset) : .duplicate(of: line.id)
         }
@@ -97,8 +106,8 @@ actor ArticleJudge {
 
     /// The article, kept or on its way, that a new text is nearest to; its own earlier version does not count.
     private func nearest(to subject: Subject) -> String? {
-        near.expire(before: day(subject.fetched) - Int32(ArticleJudge.horizonDays))
-        let kept = near.nearest(to: subject.simhash, excluding: subject.knownID ?? subject.id)
+        let own = subject.knownID ?? subject.id
+        let kept = near.near(subject.simhash, in: subject.days).first { $0.id != own }
         let coming = coming.values.filter { $0.url != subject.url }
             .map { (id: $0.id, distance: Fingerprint.distance($0.simhash, subject.simhash)) }
             .min { $0.distance < $1.distance }
@@ -110,6 +119,7 @@ actor ArticleJudge {
     func settle(_ subject: Subject) {
         underWay[subject.textHash] = nil
         coming[subject.textHash] = nil
+        copied[subject.textHash] = nil
         appended[subject.textHash] = nil
     }
 
@@ -117,9 +127,53 @@ actor ArticleJudge {
     func keep(_ subject: Subject, at offset: Offset) {
         underWay[subject.textHash] = nil
         coming[subject.textHash] = nil
-        near.insert(simhash: subject.simhash, id: subject.id, day: day(subject.fetched))
+        for day in daysOf(subject) { near.insert(simhash: subject.simhash, id: subject.id, day: day) }
+        copied[subject.textHash] = nil
         appended[subject.textHash] = (subject.id, offset)
     }
 
-    private func day(_ time: Timestamp) -> Int32 { Int32(clamping: time.secondsSinceEpoch / 86_400) }
+    /// Every text that is near, kept or on its way, from within the days.
+    private func neighbours(of subject: Subject) -> [Clusters.Neighbour] {
+        let pending = Dictionary(appended.map { ($0.value.id, $0.key) } + underWay.map { ($1, $0) }) { first, _ in first
+        }
+        let days = daysOf(subject)
+        let kept = days.flatMap { near.near(subject.simhash, in: ArticleJudge.window($0)) }.map { match in
+            // What the catalog does not have yet is known by its hash.
+            pending[match.id].map { Clusters.Neighbour.text($0) } ?? .article(id: match.id)
+        }
+        let coming = coming.values.filter { other in
+            Fingerprint.distance(other.simhash, subject.simhash) <= ArticleJudge.maximumDistance
+                && daysOf(other).contains { day in days.contains { ArticleJudge.window($0).contains(day) } }
+        }
+        return kept + coming.map { .text($0.textHash) }
+    }
+
+    /// The days on which a text came, by itself and as copies of what is under way.
+    private func daysOf(_ subject: Subject) -> Set<Int32> {
+        copied[subject.textHash, default: []].union([subject.fetched.day])
+    }
+
+    /// The days that texts of one day are compared with.
+    static func window(_ day: Int32) -> ClosedRange<Int32> {
+        day - Int32(horizonDays)...day + Int32(horizonDays)
+    }
+
+    /// Returns when the texts of the days are in the index.
+    private func load(_ days: ClosedRange<Int32>) async throws {
+        // A window that does not fit into the index is not loaded for ever.
+        for _ in 0..<3 {
+            guard let loading = near.loading(days) else { return }
+            do {
+                near.enter(try await loading.rows.value, of: loading)
+            } catch {
+                near.giveUp(loading)
+                throw error
+            }
+        }
+    }
+}
+
+extension ArticleJudge.Subject {
+    /// The days that the text is compared with.
+    var days: ClosedRange<Int32> { ArticleJudge.window(fetched.day) }
 }

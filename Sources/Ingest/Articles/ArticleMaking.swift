@@ -17,7 +17,7 @@ extension Article {
             capture: CaptureReference(
                 reel: "pages", offset: page.offset, fetched: page.fetched.rfc3339, status: page.status, charset: charset
             ),
-            extractor: Extractor.version)
+            extractor: Extractor.version, supersedes: version > 1 ? state.articleID : nil)
     }
 
     /// The first 32 hexadecimal digits of SHA-256 over URL, text hash and version.
@@ -32,5 +32,19 @@ extension ArticleJudge.Subject {
         self.init(
             id: article.id, url: article.canonicalURL, textHash: article.contentHash, simhash: article.simhash,
             fetched: page.fetched, knownHash: state.textHash, knownID: state.articleID)
+    }
+
+    /// An article that lies in the reel.
+    init(_ entry: ArticleEntry) {
+        self.init(
+            id: entry.id, url: entry.url, textHash: entry.textHash, simhash: entry.simhash, fetched: entry.fetched,
+            knownHash: nil, knownID: nil)
+    }
+
+    /// A copy that is noted in the reel, of the article with an id.
+    init(_ copy: ArticleCopy, of id: String) {
+        self.init(
+            id: id, url: copy.url, textHash: copy.textHash, simhash: copy.simhash, fetched: copy.fetched,
+            knownHash: nil, knownID: nil)
     }
 }

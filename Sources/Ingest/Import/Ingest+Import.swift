@@ -11,6 +11,10 @@ extension Ingest {
     ///
     /// - Parameter isNew: whether the catalog knows nothing of the URL.
     func take(_ imported: ImportedPage, isNew: Bool, by plan: SourcePlan) async throws -> Importer.Result {
+        try await turns.alone(with: imported.entry.url.href) { try await takeIn(imported, isNew: isNew, by: plan) }
+    }
+
+    private func takeIn(_ imported: ImportedPage, isNew: Bool, by plan: SourcePlan) async throws -> Importer.Result {
         var state = isNew ? fresh(imported.entry) : try await known(imported.entry)
         if state.page == nil { state.firstSeen = min(state.firstSeen, imported.date) }
         if imported.record.type == "revisit" { return try await takeRevisit(imported, &state) }

@@ -39,8 +39,7 @@ struct PageKeeper: Sendable {
             date: page.captured)
         _ = try await pages.append(WARCWriter.revisit(record, notModifiedSince: original))
         state.learn(capture.validators)
-        state.saw(at: capture.started)
-        return .turnedAway(.unchanged, nil)
+        return .turnedAway(again: state.sawAgain(at: capture.started))
     }
 
     private func content(
@@ -54,19 +53,14 @@ struct PageKeeper: Sendable {
                 date: known.captured)
             _ = try await pages.append(WARCWriter.revisit(record, identicalTo: original))
             state.learn(capture.validators)
-            state.saw(at: capture.started)
-            guard entry.force else { return .turnedAway(.unchanged, nil) }
+            let outcome = state.sawAgain(at: capture.started)
+            guard entry.force else { return .turnedAway(again: outcome) }
             return .kept(Page(capture, of: entry, at: known.offset))
         }
         let offset = try await pages.append(WARCWriter.response(record))
-        state.entityTag = capture.validators.entityTag
-        state.lastModified = capture.validators.lastModified
-        state.finalURL = capture.final.href
-        state.payloadHash = hash
-        state.page = .init(
-            offset: offset, recordID: record.recordID.description, captured: capture.started.asArchived)
-        state.saw(at: capture.started)
-        return .kept(Page(capture, of: entry, at: offset))
+        let page = Page(capture, of: entry, at: offset)
+        state.took(page, capture.validators, payload: hash, record: record.recordID)
+        return .kept(page)
     }
 
     /// The page of a known article that is gone is kept: it says since when.
@@ -82,27 +76,12 @@ struct PageKeeper: Sendable {
     }
 }
 
-extension URLState {
-    /// Takes new validators in place of those it had; an answer without any changes nothing.
-    mutating func learn(_ validators: Validators) {
-        guard !validators.isEmpty else { return }
-        entityTag = validators.entityTag
-        lastModified = validators.lastModified
+extension PageKeeper.Keeping {
+    /// The page is the one that is kept already.
+    fileprivate static func turnedAway(again outcome: Outcome) -> Self {
+        .turnedAway(
+            outcome, outcome == .gone ? "the same page as before, which says that the article is not there" : nil)
     }
-
-    /// The page was there.
-    mutating func saw(at time: Timestamp) {
-        lastSeen = time.asArchived
-        gone = nil
-    }
-
-    /// The page was there no more.
-    mutating func wentAway(at time: Timestamp) { gone = gone ?? time.asArchived }
-}
-
-extension Timestamp {
-    /// The time as a record has it: in whole seconds.
-    var asArchived: Timestamp { Timestamp(secondsSinceEpoch: secondsSinceEpoch) }
 }
 
 extension Page {

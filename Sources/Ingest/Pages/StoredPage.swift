@@ -42,6 +42,9 @@ package struct StoredPage: Sendable {
         return StoredPage(record)
     }
 
+    /// The record's identifier; nil where it has none.
+    var recordID: String? { record.recordID?.description }
+
     /// The record's identifier where the page came from a web archive.
     var importedRecord: String? {
         record.fields["Newsreel-Imported-From"] == nil ? nil : record.recordID?.description
@@ -74,22 +77,10 @@ package struct StoredPage: Sendable {
             state.took(page, validators, payload: hash, record: record.recordID)
         } else if record.type == "revisit" {
             state.learn(validators)
-            state.saw(at: captured)
+            _ = state.sawAgain(at: captured)
         } else if message?.status == 404 || message?.status == 410 {
             state.wentAway(at: captured)
         }
-    }
-}
-
-extension URLState {
-    /// A page was kept: what later requests and revisits refer to.
-    mutating func took(_ page: Page, _ validators: Validators, payload: ContentHash?, record: WARCRecordID?) {
-        entityTag = validators.entityTag
-        lastModified = validators.lastModified
-        finalURL = page.finalURL.href
-        payloadHash = payload
-        self.page = record.map { .init(offset: page.offset, recordID: $0.description, captured: page.fetched) }
-        saw(at: page.fetched)
     }
 }
 

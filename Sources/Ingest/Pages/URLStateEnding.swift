@@ -9,7 +9,8 @@ extension URLState {
         lastStatus = attempt.status ?? 0
         if let hint = attempt.entry.hint { self.hint = max(hint, self.hint ?? hint) }
         failures = attempt.outcome.endedWell ? 0 : failures + 1
-        guard articleID != nil, attempt.outcome.endedWell else { return }
+        // A page that only seems to tell that its article is gone is looked at again.
+        guard articleID != nil, attempt.outcome.endedWell || withdrawal != nil else { return }
         // After a pause the revisits that were missed are not made up for.
         let age = firstSeen.duration(to: now)
         while let next = plan.revisits.age(afterRevisits: revisits), next <= age { revisits += 1 }

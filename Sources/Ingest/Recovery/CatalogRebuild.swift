@@ -24,7 +24,8 @@ package final class CatalogRebuild: Sendable {
     /// It is under way already.
     package struct Busy: Error {}
 
-    private typealias Indexer = @Sendable (ReelRecord, CatalogDatabase) throws -> Void
+    /// Takes a record in; the day of its text, where it has one.
+    private typealias Indexer = @Sendable (ReelRecord, CatalogDatabase) throws -> Int32?
 
     /// Records, or their bytes, that go into one transaction.
     private static let batchRecords = 256
@@ -65,10 +66,15 @@ package final class CatalogRebuild: Sendable {
             let read = try await fill(fresh, from: reel, indexer, &step, tell)
             rests.append((Rest(reel: reel, from: read), indexer))
         }
+        try await ClusterPass.run(over: fresh) { try await tell(step) }
         let first = try stores.pages.location.segments().first?.base ?? .zero
         let late = rests
         step.lost = try await stores.catalog.replace(with: fresh, keepingPagesBefore: first) { database in
-            for (rest, indexer) in late { try rest.read { try indexer($0, database) } }
+            var days: Set<Int32> = []
+            for (rest, indexer) in late {
+                try rest.read { record in if let day = try indexer(record, database) { days.insert(day) } }
+            }
+            try ClusterPass.take(days, database)
         }
         step.bytes = step.totalBytes
         return step
@@ -97,7 +103,7 @@ package final class CatalogRebuild: Sendable {
                 bytes += record.bytes.count
             }
             let records = batch
-            try await fresh.write { database in for record in records { try indexer(record, database) } }
+            try await fresh.write { database in for record in records { _ = try indexer(record, database) } }
             step.records += records.count
             step.bytes = min(step.totalBytes, bytesBefore + cursor.offset.rawValue - base)
             try await tell(step)
@@ -105,12 +111,21 @@ package final class CatalogRebuild: Sendable {
         return cursor.offset
     }
 
-    private static let page: Indexer = { record, database in try StoredPage(record)?.index(database) }
+    private static let page: Indexer = { record, database in
+        if let page = StoredPage(record) {
+            try page.index(database)
+        } else if let finding = Finding(record) {
+            try finding.index(database)
+            if case .copy(let copy) = finding.kind { return copy.fetched.day }
+        }
+        return nil
+    }
 
     private static let article: Indexer = { record, database in
-        guard let (article, fetched) = StoredArticle.read(record.bytes) else { return }
+        guard let (article, fetched) = StoredArticle.read(record.bytes) else { return nil }
         _ = try ArticleEntry(article, offset: record.offset, fetched: fetched)
             .index(text: article.content.text, database)
+        return fetched.day
     }
 
     private static func remove(_ path: String) throws {

@@ -49,7 +49,11 @@ package struct Recovery: Sendable {
             }
             pages.insert(article.capture.offset)
             let entry = ArticleEntry(article, offset: record.offset, fetched: fetched)
-            let isNew = try await stores.catalog.write { try entry.index(text: article.content.text, $0) }
+            let neighbours = try await ingest.neighbours(of: ArticleJudge.Subject(entry))
+            let isNew = try await stores.catalog.write { database in
+                try Clusters.link(entry.textHash, to: neighbours, database)
+                return try entry.index(text: article.content.text, database)
+            }
             if isNew { report.indexed += 1 }
         }
         return pages
@@ -61,16 +65,46 @@ package struct Recovery: Sendable {
         return state?.lastSeen.map { $0 > page.fetched } ?? false
     }
 
-    /// Has the pages from the mark on taken in once more, but those whose articles are there.
+    /// The identifiers of the pages that findings refer to.
+    private func pagesWithFindings(from: Offset, to end: Offset) throws -> Set<String> {
+        var pages: Set<String> = []
+        let cursor = try ReelReader(stores.pages.location).records(from: from, limit: end)
+        while let item = try cursor.next() {
+            if case .record(let record) = item, let finding = Finding(record) { pages.insert(finding.page) }
+        }
+        return pages
+    }
+
+    private func take(_ finding: Finding) async throws {
+        guard case .copy(let copy) = finding.kind else {
+            return try await stores.catalog.write { try finding.index($0) }
+        }
+        let hash = copy.textHash
+        let article = try await stores.catalog.read { try ArticleEntry.withText(hash, $0) }
+        var neighbours: [Clusters.Neighbour] = []
+        if let article { neighbours = try await ingest.neighbours(of: ArticleJudge.Subject(copy, of: article.id)) }
+        let found = neighbours
+        try await stores.catalog.write { database in
+            try finding.index(database)
+            try Clusters.link(hash, to: found, database)
+        }
+    }
+
+    /// Has the pages from the mark on taken in once more, but those whose articles are there, or what was found out about them.
     private func repeatPages(without taken: Set<Offset>, _ report: inout Report) async throws {
         let from = try await stores.catalog.read { try Progress.read("pages", $0) }
         let end = stores.pages.end
+        let known = try pagesWithFindings(from: from, to: end)
         let cursor = try ReelReader(stores.pages.location).records(from: from, limit: end)
         while let item = try cursor.next() {
             guard case .record(let record) = item else { continue }
-            guard let stored = StoredPage(record) else { continue }
+            guard let stored = StoredPage(record) else {
+                if let finding = Finding(record) { try await take(finding) }
+                continue
+            }
             try await stores.catalog.write { try stored.index($0) }
             guard !taken.contains(record.offset), let page = stored.page else { continue }
+            if let id = stored.recordID, known.contains(id) { continue }
             if stored.importedRecord != nil, try await isOld(page) { continue }
             report.pages += 1
             let plan = await sources.plan(page.source)

@@ -13,6 +13,8 @@ package struct Article: Sendable, Equatable, Decodable {
     package var sourceID: SourceID
     /// 1 for the first text seen at the canonical URL, one more for each change.
     package var version: Int
+    /// The id of the version before; nil for the first.
+    package var supersedes: String?
     /// What the page says.
     package var content: ArticleContent
     /// SHA-256 of the normalised text.
@@ -28,7 +30,7 @@ package struct Article: Sendable, Equatable, Decodable {
     package init(
         id: String, url: String, canonicalURL: String, host: String, sourceID: SourceID, version: Int,
         content: ArticleContent, contentHash: ContentHash, simhash: UInt64, nearDuplicateOf: String?,
-        capture: CaptureReference, extractor: String
+        capture: CaptureReference, extractor: String, supersedes: String? = nil
     ) {
         self.id = id
         self.url = url
@@ -42,6 +44,7 @@ package struct Article: Sendable, Equatable, Decodable {
         self.nearDuplicateOf = nearDuplicateOf
         self.capture = capture
         self.extractor = extractor
+        self.supersedes = supersedes
     }
 }
 

@@ -4,6 +4,8 @@ package struct ArticleContent: Sendable, Equatable, Decodable {
     package var subtitle: String?
     package var authors: [Author] = []
     package var publisher: Publisher?
+    /// What the site calls itself in the page's metadata.
+    package var site: String?
     /// The responsible editors (责任编辑).
     package var editors: [String] = []
     /// The breadcrumb, outermost first.

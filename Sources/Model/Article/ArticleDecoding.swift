@@ -2,7 +2,7 @@
 
 extension Article {
     private enum Key: String, CodingKey {
-        case id, url, host, version, simhash, capture, extractor
+        case id, url, host, version, supersedes, simhash, capture, extractor
         case canonicalURL = "canonical_url"
         case sourceID = "source_id"
         case contentHash = "content_hash"
@@ -17,6 +17,7 @@ extension Article {
         host = try container.decode(String.self, forKey: .host)
         sourceID = try container.decode(SourceID.self, forKey: .sourceID)
         version = try container.decode(Int.self, forKey: .version)
+        supersedes = try container.decodeIfPresent(String.self, forKey: .supersedes)
         content = try ArticleContent(from: decoder)
         contentHash = try container.decode(ContentHash.self, forKey: .contentHash)
         let digits = try container.decode(String.self, forKey: .simhash)
@@ -33,7 +34,7 @@ extension Article {
 
 extension ArticleContent {
     private enum Key: String, CodingKey {
-        case title, subtitle, authors, publisher, editors, section, dateline, published, modified, language
+        case title, subtitle, authors, publisher, site, editors, section, dateline, published, modified, language
         case blocks, images, tags, related, licences, integrity, evidence
         case leadImage = "lead_image"
         case rightsHolder = "rights_holder"
@@ -46,6 +47,7 @@ extension ArticleContent {
         subtitle = try container.decodeIfPresent(String.self, forKey: .subtitle)
         authors = try container.decodeIfPresent([Author].self, forKey: .authors) ?? []
         publisher = try container.decodeIfPresent(Publisher.self, forKey: .publisher)
+        site = try container.decodeIfPresent(String.self, forKey: .site)
         editors = try container.decodeIfPresent([String].self, forKey: .editors) ?? []
         section = try container.decodeIfPresent([String].self, forKey: .section) ?? []
         dateline = try container.decodeIfPresent(Dateline.self, forKey: .dateline)

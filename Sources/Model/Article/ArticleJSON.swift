@@ -11,6 +11,7 @@ extension Article {
         writer.member("host", host)
         writer.member("source_id", sourceID.rawValue)
         writer.member("version", version)
+        writer.member("supersedes", supersedes)
         content.writeMembers(to: &writer)
         writer.member("content_hash", contentHash.description)
         writer.member("simhash", Hexadecimal.encode(simhash))
@@ -44,6 +45,18 @@ extension CaptureReference {
 }
 
 extension ArticleContent {
+    /// Whether two readings of a page say the same, whatever rules gave the fields.
+    package func saysTheSame(as other: ArticleContent) -> Bool {
+        func members(_ content: ArticleContent) -> [UInt8] {
+            var writer = JSONWriter(reservingCapacity: 4096)
+            writer.beginObject()
+            content.writeMembers(to: &writer)
+            writer.endObject()
+            return writer.bytes
+        }
+        return members(self) == members(other)
+    }
+
     /// Writes every field but the evidence as members of the object that is open.
     package func writeMembers(to writer: inout JSONWriter) {
         writer.member("title", title)
@@ -56,6 +69,7 @@ extension ArticleContent {
             writer.member("name", publisher.name)
             writer.member("url", publisher.url)
         }
+        writer.member("site", site)
         writer.member("editors", editors)
         writer.member("section", section)
         writer.object("dateline", dateline) { dateline, writer in

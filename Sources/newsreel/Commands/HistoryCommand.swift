@@ -73,7 +73,8 @@ struct HistoryCommand: AsyncParsableCommand {
         guard options.json else {
             let since = report.lastSeen.map { "between \(LocalTime.full($0.timestamp)) and" } ?? "before"
             let word = Style.bad.apply("withdrawn", on: .current)
-            return try Output.standard.line("\(word)  \(since) \(LocalTime.full(gone))")
+            let reason = report.reason.map { "  (\(HistoryCommand.words($0)))" } ?? ""
+            return try Output.standard.line("\(word)  \(since) \(LocalTime.full(gone))\(reason)")
         }
         try Output.standard.write(
             CheckBatch.object { writer in
@@ -81,8 +82,17 @@ struct HistoryCommand: AsyncParsableCommand {
                 writer.object("withdrawn", Optional(gone)) { gone, writer in
                     writer.member("after", report.lastSeen?.timestamp)
                     writer.member("before", gone)
+                    if let reason = report.reason { writer.member("reason", reason) }
                 }
             })
+    }
+
+    private static func words(_ reason: String) -> String {
+        switch reason {
+        case "soft_404": "the page says so, and answers with success"
+        case "front_page": "it leads to the front page"
+        default: CleanText.line(reason)
+        }
     }
 }
 

@@ -83,6 +83,11 @@ enum ArticleListing {
                             CleanText.line(snippet), to: terminal.width.map { $0 - indent.utf8.count } ?? .max))
             }
             lines.append(indent + Style.faint.apply(CleanText.line("\(article.id)  \(article.url)"), on: terminal))
+            if let addresses = article.addresses {
+                let first = article.firstPublisher.map { ", first \($0)" } ?? ""
+                let words = CleanText.line("at \(Amount.count(addresses)) addresses\(first)")
+                lines.append(indent + Style.faint.apply(words, on: terminal))
+            }
             return lines
         }
     }

@@ -9,12 +9,16 @@ struct ReplayCommand: AsyncParsableCommand {
         commandName: "replay",
         abstract: "Run today's extraction over the kept pages, and tell what would change.",
         discussion: """
-            Nothing is written. The reels are read directly; without --state-directory the daemon says where they are. With --json \\
-            each article that changes is a line, and the counts are the last one.
+            The reels are read directly; without --state-directory the daemon says where they are. With --json each article that \
+            changes is a line, and the counts are the last one. Nothing is written, but with --write: then the daemon appends each \
+            article that changes as a new version, which names the one it supersedes, and an article where a page gave none so \
+            far. Where an address has a newer page, that one counts. A replay that was interrupted is simply begun again. Only \
+            root and the daemon's own user may write.
 
             EXAMPLES
               newsreel replay --since 7d
               newsreel replay --source harbour-post --diff
+              sudo newsreel replay --source harbour-post --write
               newsreel replay --json | jq -r '.changes[]?.field' | sort | uniq -c
             """)
 
@@ -32,11 +36,18 @@ struct ReplayCommand: AsyncParsableCommand {
     @Option(name: .shortAndLong, help: "Pages that are read at once (default: one a processor).")
     var jobs: Int?
 
+    @Flag(help: "Append what changes as new versions; the daemon does it.")
+    var write = false
+
     @OptionGroup var place: ReelPlace
     @OptionGroup var options: GlobalOptions
 
     func validate() throws {
         if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes 1 to 256.") }
+        if write, place.stateDirectory != nil {
+            throw ValidationError(
+                "--write goes through the daemon: leave out --state-directory, and name its --socket.")
+        }
     }
 
     func run() async throws {
@@ -51,6 +62,7 @@ struct ReplayCommand: AsyncParsableCommand {
         let end = try pages.1 ?? reader.end()
         let view = ReplayView(json: options.json, showsDiff: diff)
         let first = cursor.offset.rawValue
+        var writing = ReplayWriting(client: options.client, isWanted: write)
         try await OrderedWork.run(
             jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount,
             next: {
@@ -62,7 +74,10 @@ struct ReplayCommand: AsyncParsableCommand {
                 return nil
             },
             work: { record in Swift.Result { try replay.result(of: record) } },
-            emit: { try view.take(try $0.get()) })
-        try view.finish()
+            emit: { result in
+                for (result, line) in try await writing.take(try result.get()) { try view.take(result, line) }
+            })
+        for (result, line) in try await writing.finish() { try view.take(result, line) }
+        try view.finish(hasWritten: write)
     }
 }

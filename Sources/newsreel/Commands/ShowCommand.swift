@@ -6,7 +6,7 @@ internal import Model
 
 struct ShowCommand: AsyncParsableCommand {
     enum Part: String, EnumerableFlag {
-        case text, html, raw, explain
+        case text, html, raw, explain, cluster
 
         static func help(for value: Part) -> ArgumentHelp? {
             switch value {
@@ -14,6 +14,7 @@ struct ShowCommand: AsyncParsableCommand {
             case .html: "The captured page, as UTF-8."
             case .raw: "The captured page's bytes as they came."
             case .explain: "Which rule gave each field, and what the others offered."
+            case .cluster: "Who carries the same story, and who published it first."
             }
         }
     }
@@ -27,6 +28,7 @@ struct ShowCommand: AsyncParsableCommand {
               newsreel show 4f1c22d09a6be8713c55d0e2a9b1f674 --text
               newsreel show ID --html > page.html
               newsreel show ID --explain
+              newsreel show URL --cluster
             """)
 
     @Argument(help: ArgumentHelp("The article's id or URL.", valueName: "id-or-url"))
@@ -38,11 +40,12 @@ struct ShowCommand: AsyncParsableCommand {
     @OptionGroup var options: GlobalOptions
 
     func run() async throws {
+        if part == .cluster { return try await cluster() }
         let bytes = try await article()
         switch part {
         case .html, .raw: return try await page(of: Self.decode(bytes))
         case .explain: return try await explanation(of: Self.decode(bytes))
-        case .text, nil: break
+        case .text, .cluster, nil: break
         }
         if options.json { return try Output.standard.write(bytes) }
         let article = try Self.decode(bytes)
@@ -67,6 +70,14 @@ struct ShowCommand: AsyncParsableCommand {
         if options.json { return try Output.standard.write(bytes) }
         let report: ExplainReport = try Answered.value(bytes)
         for line in ExplainView.lines(report, on: .current) { try Output.standard.line(line) }
+    }
+
+    private func cluster() async throws {
+        let query = [(name: target.contains("://") ? "url" : "id", value: target)]
+        let bytes = try await options.client.bytes(.cluster, query: query)
+        if options.json { return try Output.standard.write(bytes) }
+        let report: ClusterReport = try Answered.value(bytes)
+        for line in ClusterView.lines(report, on: .current) { try Output.standard.line(line) }
     }
 
     private static func decode(_ bytes: [UInt8]) throws -> Article {

@@ -14,7 +14,7 @@ struct ArticleDiff {
     let changes: [Change]
 
     private static let fields = [
-        "title", "subtitle", "authors", "publisher", "editors", "section", "dateline", "published", "modified",
+        "title", "subtitle", "authors", "publisher", "site", "editors", "section", "dateline", "published", "modified",
         "language", "text", "lead_image", "images", "tags", "related", "licences", "rights_holder", "next_pages",
         "integrity",
     ]

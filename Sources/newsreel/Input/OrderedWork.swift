@@ -3,7 +3,7 @@ enum OrderedWork {
     /// At most `jobs` run at once, and at most four times as many inputs are ahead of the last result that was handed over.
     static func run<Input: Sendable, Output: Sendable>(
         jobs: Int, next input: () throws -> Input?, work: @escaping @Sendable (Input) -> Output,
-        emit: (Output) throws -> Void
+        emit: (Output) async throws -> Void
     ) async throws {
         try await withThrowingTaskGroup(of: (Int, Output).self) { group in
             var (taken, running, emitted) = (0, 0, 0)
@@ -25,7 +25,7 @@ enum OrderedWork {
                 waiting[number] = output
                 while let ready = waiting.removeValue(forKey: emitted) {
                     emitted += 1
-                    try emit(ready)
+                    try await emit(ready)
                 }
             }
         }

@@ -76,7 +76,7 @@ import Testing
         var state = URLStateFixture.empty
         let later = Timestamp(secondsSinceEpoch: 1_795_000_009)
         state.lastFetched = later
-        state.saw(at: later)
+        _ = state.sawAgain(at: later)
         state.lastStatus = 304
         state.entityTag = "\"8\""
         stored.update(&state)

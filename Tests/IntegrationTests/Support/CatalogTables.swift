@@ -13,7 +13,8 @@ struct CatalogTables: Equatable {
             "progress": "SELECT * FROM progress ORDER BY reel",
             "urls": "SELECT * FROM urls ORDER BY url",
             "articles": """
-            SELECT id, offset, url, source, title, published, fetched, text_hash, simhash, near_duplicate_of, version
+            SELECT id, offset, url, source, title, published, fetched, text_hash, simhash, near_duplicate_of, version,
+                named, dateline, site
             FROM articles ORDER BY offset
             """,
             "words": """
@@ -24,6 +25,8 @@ struct CatalogTables: Equatable {
             "frontier": "SELECT * FROM frontier ORDER BY url",
             "sources": "SELECT * FROM sources ORDER BY id",
             "imports": "SELECT * FROM imports ORDER BY record",
+            "copies": "SELECT * FROM copies ORDER BY url, text_hash",
+            "clusters": "SELECT * FROM clusters ORDER BY text_hash",
         ]
         try queue.inDatabase { database in
             try database.execute(sql: "CREATE VIRTUAL TABLE temp.vocabulary USING fts5vocab (main, words, instance)")

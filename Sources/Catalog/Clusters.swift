@@ -1,0 +1,62 @@
+internal import Foundation
+package import GRDB
+package import Model
+
+/// Texts that are nearly the same, and those that are nearly the same as these: the connected components of nearness.
+///
+/// Nearness is a matter of two texts and their days alone, and a component is known by the lowest hash in it. So the clusters are the
+/// same in whatever order the texts came.
+package enum Clusters {
+    /// A text that another one is near to.
+    package enum Neighbour: Sendable, Hashable {
+        case text(ContentHash)
+        /// The text of an article that is in the catalog.
+        case article(id: String)
+    }
+
+    /// Joins a text with its neighbours, and with all that they hang together with. A second time changes nothing.
+    package static func link(_ text: ContentHash, to neighbours: [Neighbour], _ database: Database) throws {
+        let found = try neighbours.compactMap { try hash(of: $0, database) }
+        let texts = Set(found.map(\.data)).union([text.data])
+        guard texts.count > 1 else { return }
+        var joined: Set<Data> = []
+        for text in texts { joined.insert(try label(of: text, database) ?? text) }
+        guard let lowest = joined.min(by: { $0.lexicographicallyPrecedes($1) }) else { return }
+        let move = try database.cachedStatement(sql: "UPDATE clusters SET cluster = ? WHERE cluster = ?")
+        for other in joined where other != lowest { try move.execute(arguments: [lowest, other]) }
+        let enter = try database.cachedStatement(
+            sql: "INSERT OR REPLACE INTO clusters (text_hash, cluster) VALUES (?, ?)")
+        for text in texts { try enter.execute(arguments: [text, lowest]) }
+    }
+
+    /// The lowest hash of the texts that hang together with one; the text itself where none does.
+    package static func cluster(of text: ContentHash, _ database: Database) throws -> ContentHash {
+        try label(of: text.data, database).flatMap { ContentHash(data: $0) } ?? text
+    }
+
+    /// Everybody who carries a text of a cluster: articles in all their versions, and copies.
+    package static func members(
+        of cluster: ContentHash, _ database: Database
+    ) throws -> (articles: [ArticleEntry], copies: [ArticleCopy]) {
+        let statement = try database.cachedStatement(
+            sql: "SELECT text_hash FROM clusters WHERE cluster = ? ORDER BY text_hash")
+        var texts = try Data.fetchAll(statement, arguments: [cluster.data]).compactMap { ContentHash(data: $0) }
+        if texts.isEmpty { texts = [cluster] }
+        return (
+            try texts.flatMap { try ArticleEntry.of($0, database) },
+            try texts.flatMap { try ArticleCopy.of($0, database) }
+        )
+    }
+
+    private static func label(of text: Data, _ database: Database) throws -> Data? {
+        let statement = try database.cachedStatement(sql: "SELECT cluster FROM clusters WHERE text_hash = ?")
+        return try Data.fetchOne(statement, arguments: [text])
+    }
+
+    private static func hash(of neighbour: Neighbour, _ database: Database) throws -> ContentHash? {
+        switch neighbour {
+        case .text(let hash): hash
+        case .article(let id): try ArticleEntry.withID(id, database)?.textHash
+        }
+    }
+}

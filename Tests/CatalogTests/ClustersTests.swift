@@ -1,0 +1,104 @@
+import Foundation
+import GRDB
+import Model
+import Testing
+
+@testable import Catalog
+
+/// Texts that hang together, in whatever order they came.
+@Suite final class ClustersTests {
+    private let path = FileManager.default.temporaryDirectory.appending(path: "clusters-\(UUID()).sqlite").path
+    private let catalog: Catalog
+
+    init() throws { catalog = try Catalog(path: path) }
+
+    deinit {
+        catalog.close()
+        for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) }
+    }
+
+    private func hash(_ number: Int) -> ContentHash {
+        ContentHash(digest: [UInt8(number & 0xFF)] + [UInt8](repeating: UInt8(number >> 8), count: 31))
+    }
+
+    private func rows() async throws -> [String] {
+        try await catalog.read { database in
+            try Row.fetchAll(database, sql: "SELECT hex(text_hash), hex(cluster) FROM clusters ORDER BY text_hash")
+                .map(\.description)
+        }
+    }
+
+    @Test func aTextWithoutNeighboursHasNoRow() async throws {
+        let text = hash(7)
+        try await catalog.write { try Clusters.link(text, to: [], $0) }
+        try await catalog.write { try Clusters.link(text, to: [.text(text), .article(id: "nobody")], $0) }
+        #expect(try await rows().isEmpty)
+        #expect(try await catalog.read { try Clusters.cluster(of: text, $0) } == text)
+    }
+
+    @Test func whatJoinsTwoClustersMakesThemOne() async throws {
+        let texts = (1...5).map { hash($0) }
+        try await catalog.write { database in
+            try Clusters.link(texts[2], to: [.text(texts[1])], database)
+            try Clusters.link(texts[4], to: [.text(texts[3])], database)
+            try Clusters.link(texts[0], to: [.text(texts[3]), .text(texts[2])], database)
+        }
+        for text in texts { #expect(try await catalog.read { try Clusters.cluster(of: text, $0) } == texts[0]) }
+    }
+
+    @Test func theSamePairsInAnyOrderGiveTheSameClusters() async throws {
+        let seed = UInt64.random(in: 1...UInt64.max)
+        var random = SeededNumbers(state: seed)
+        for _ in 0..<12 {
+            let pairs = (0..<30).map { _ in
+                (Int.random(in: 0..<40, using: &random), Int.random(in: 0..<40, using: &random))
+            }
+            var expected: [String]?
+            for _ in 0..<4 {
+                let links = pairs.shuffled(using: &random).map { pair in
+                    Bool.random(using: &random) ? (hash(pair.0), hash(pair.1)) : (hash(pair.1), hash(pair.0))
+                }
+                try await catalog.write { database in
+                    try database.execute(sql: "DELETE FROM clusters")
+                    for (text, other) in links { try Clusters.link(text, to: [.text(other)], database) }
+                }
+                let found = try await rows()
+                #expect(found == expected ?? found, "seed \(seed)")
+                expected = found
+            }
+            #expect(expected == components(pairs), "seed \(seed)")
+        }
+    }
+
+    /// The components by going through all pairs until nothing changes.
+    private func components(_ pairs: [(Int, Int)]) -> [String] {
+        let pairs = pairs.filter { $0.0 != $0.1 }
+        var label = Dictionary(pairs.flatMap { [$0.0, $0.1] }.map { ($0, $0) }) { first, _ in first }
+        func less(_ left: Int, _ right: Int) -> Bool { hash(left).bytes.lexicographicallyPrecedes(hash(right).bytes) }
+        var changed = true
+        while changed {
+            changed = false
+            for (one, other) in pairs {
+                guard let left = label[one], let right = label[other], left != right else { continue }
+                let lower = less(left, right) ? left : right
+                (label[one], label[other], changed) = (lower, lower, true)
+            }
+        }
+        func hex(_ number: Int) -> String { Hexadecimal.encode(hash(number).bytes).uppercased() }
+        return label.sorted { less($0.key, $1.key) }.map {
+            "[hex(text_hash):\"\(hex($0.key))\" hex(cluster):\"\(hex($0.value))\"]"
+        }
+    }
+}
+
+/// Random numbers that a seed repeats.
+struct SeededNumbers: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state ^= state << 13
+        state ^= state >> 7
+        state ^= state << 17
+        return state
+    }
+}
