@@ -49,6 +49,10 @@ extension Endpoint {
     package static let reload = Endpoint(.post, "/v1/reload", .administer, "read the configuration again")
     /// The configuration in force: YAML, or JSON where the request accepts `application/json`.
     package static let configuration = Endpoint(.get, "/v1/config", .read, "the configuration in force")
+    /// ``LogLevelReport``.
+    package static let logLevel = Endpoint(.get, "/v1/log", .read, "from which level on the log is written")
+    /// ``LogLevelOrder`` → ``LogLevelReport``.
+    package static let setLogLevel = Endpoint(.post, "/v1/log", .administer, "change the level of the log")
     /// A stream of ``RebuildProgress``.
     package static let rebuildCatalog = Endpoint(
         .post, "/v1/catalog/rebuild", .administer, "make the catalog anew from the reels")
@@ -67,7 +71,8 @@ extension Endpoint {
     /// All of them, in the order of the documentation.
     package static let all: [Endpoint] = [
         status, fetch, reels, records, rotate, articles, article, articleByURL, history, page, explain, sources, source,
-        pauseSource, resumeSource, checkSource, queue, reset, reload, configuration, rebuildCatalog, importRecords,
+        pauseSource, resumeSource, checkSource, queue, reset, reload, configuration, logLevel, setLogLevel,
+        rebuildCatalog, importRecords,
         metrics, health, readiness,
     ]
 }

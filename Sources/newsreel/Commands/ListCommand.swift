@@ -13,7 +13,7 @@ struct ListCommand: AsyncParsableCommand {
               newsreel list --json | jq -r '.articles[].url'
             """)
 
-    @Option(name: [.customShort("n"), .long], help: "How many articles, at most 1000.")
+    @Option(name: [.customShort("n", allowingJoined: true), .long], help: "How many articles, at most 1000.")
     var limit = 20
 
     @Option(help: "Articles of one source.")
@@ -43,7 +43,7 @@ struct SearchCommand: AsyncParsableCommand {
     @Argument(help: "Words to search for.")
     var words: [String]
 
-    @Option(name: [.customShort("n"), .long], help: "How many articles, at most 1000.")
+    @Option(name: [.customShort("n", allowingJoined: true), .long], help: "How many articles, at most 1000.")
     var limit = 20
 
     @Option(help: "Articles of one source.")
@@ -82,8 +82,19 @@ enum ArticleListing {
                         + DisplayWidth.cut(
                             CleanText.line(snippet), to: terminal.width.map { $0 - indent.utf8.count } ?? .max))
             }
-            lines.append(indent + Style.faint.apply(CleanText.line("\(article.id)  \(article.url)"), on: terminal))
+            lines.append(handle(article, indent, terminal))
             return lines
         }
+    }
+
+    /// What `show` takes. A terminal seldom has the room for both, and an address is what a person knows.
+    private static func handle(_ article: ArticleSummary, _ indent: String, _ terminal: Terminal) -> String {
+        let both = CleanText.line("\(article.id)  \(article.url)")
+        guard let width = terminal.width, DisplayWidth.of(indent + both) > width else {
+            return indent + Style.faint.apply(both, on: terminal)
+        }
+        let url = CleanText.line(article.url)
+        let start = DisplayWidth.of(indent + url) > width ? "    " : indent
+        return start + Style.faint.apply(url, on: terminal)
     }
 }
