@@ -19,19 +19,36 @@ struct DoctorCommand: AsyncParsableCommand {
 
     @OptionGroup var options: GlobalOptions
 
-    @Option(help: ArgumentHelp("The state directory (default: /var/lib/newsreel).", valueName: "directory"))
-    var stateDirectory = "/var/lib/newsreel"
+    @Option(
+        help: ArgumentHelp(
+            "The state directory (default: the daemon's where it answers, else /var/lib/newsreel).",
+            valueName: "directory"))
+    var stateDirectory: String?
 
     func run() async throws {
         var findings = UnitChecks.all()
         findings.append(MachineChecks.socket(options.path(environment: ProcessInfo.processInfo.environment)))
         findings += await daemon()
+        let state = await state()
         findings += [
-            MachineChecks.state(stateDirectory), MachineChecks.disk(stateDirectory),
+            MachineChecks.state(state), MachineChecks.disk(state),
             MachineChecks.clock(isSynchronised: UnitChecks.isClockSynchronised()), MachineChecks.certificates(),
         ]
         try print(findings)
         if findings.contains(where: { $0.verdict == .bad }) { throw FoundDamage() }
+    }
+
+    /// The directory that is meant: the option's, or the one that has the daemon's reels.
+    private func state() async -> String {
+        if let stateDirectory { return stateDirectory }
+        do {
+            let reels = try await options.client.value(ReelList.self, .reels).reels
+            let parent = reels.first?.directory.split(separator: "/").dropLast().joined(separator: "/")
+            return parent.map { "/" + $0 } ?? "/var/lib/newsreel"
+        } catch {
+            // That it does not answer is a finding of its own.
+            return "/var/lib/newsreel"
+        }
     }
 
     /// What the daemon says of itself, and whether the name of a source is known.

@@ -30,8 +30,7 @@ final class FetchFollower: Sendable {
         let event = try StreamLine.value(line, as: FetchEvent.self)
         state.withLock { note(event, &$0) }
         if event.kind == .outcome { try progress.around { try print(event, line) } }
-        let (done, total) = state.withLock { ($0.done, $0.total) }
-        progress.show(event.kind == .done ? "" : ProgressLine.bar(done: done, total: total))
+        progress.show(event.kind == .done ? "" : state.withLock { bar($0) })
     }
 
     /// Sums up, and throws where a page did not end well.
@@ -65,6 +64,16 @@ final class FetchFollower: Sendable {
             try output.line(FetchLine(event).text(on: terminal))
         }
         try output.flush()
+    }
+
+    /// How far it is, and what has come of it so far.
+    private func bar(_ state: State) -> String {
+        let bar = ProgressLine.bar(done: state.done, total: state.total)
+        let parts = Outcome.allCases.compactMap { outcome in
+            state.counts[outcome].map { OutcomeView.counted(outcome, $0) }
+        }
+        let text = ([bar] + [parts.joined(separator: ", ")].filter { !$0.isEmpty }).joined(separator: "  ")
+        return terminal.width.map { DisplayWidth.cut(text, to: $0) } ?? text
     }
 
     private func summary(_ counts: [Outcome: Int]) -> String {
