@@ -17,7 +17,7 @@ struct FetchCommand: AsyncParsableCommand {
               newsreel fetch --wait --json harbour-post | jq -r 'select(.outcome == "article") | .title'
             """)
 
-    @Argument(help: ArgumentHelp("Sources' ids and URLs.", valueName: "source-or-url"))
+    @Argument(help: ArgumentHelp("Sources' ids and URLs.", valueName: "source-or-url"), completion: .sourceID)
     var targets: [String]
 
     @Flag(help: "Follow the fetch to its end.")

@@ -16,7 +16,7 @@ struct ListCommand: AsyncParsableCommand {
     @Option(name: [.customShort("n", allowingJoined: true), .long], help: "How many articles, at most 1000.")
     var limit = 20
 
-    @Option(help: "Articles of one source.")
+    @Option(help: "Articles of one source.", completion: .sourceID)
     var source: String?
 
     @OptionGroup var options: GlobalOptions
@@ -46,7 +46,7 @@ struct SearchCommand: AsyncParsableCommand {
     @Option(name: [.customShort("n", allowingJoined: true), .long], help: "How many articles, at most 1000.")
     var limit = 20
 
-    @Option(help: "Articles of one source.")
+    @Option(help: "Articles of one source.", completion: .sourceID)
     var source: String?
 
     @OptionGroup var options: GlobalOptions

@@ -43,7 +43,7 @@ struct TailCommand: AsyncParsableCommand {
         transform: { try TimeArgument.read($0) })
     var until: Timestamp?
 
-    @Option(help: "Records of one source.")
+    @Option(help: "Records of one source.", completion: .sourceID)
     var source: String?
 
     @Option(help: ArgumentHelp("What comes after a cursor that --show-cursor printed.", valueName: "cursor"))
