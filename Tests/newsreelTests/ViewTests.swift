@@ -78,7 +78,9 @@ import Testing
             id: String(repeating: "0", count: 32), url: "https://news.example.org/2026/01/31/ferry", source: "a",
             title: "A ferry", published: nil, fetched: Timestamp(secondsSinceEpoch: 1_790_000_000), offset: .zero)
         let indent = LocalTime.full(article.fetched.timestamp).utf8.count + 2
-        let lines = [200, 80, 50].map { ArticleListing.lines([article], on: Terminal(isInteractive: true, width: $0))[1] }
+        let lines = [200, 80, 50].map { width in
+            ArticleListing.lines([article], on: Terminal(isInteractive: true, width: width))[1]
+        }
         #expect(lines[0].hasSuffix("0  https://news.example.org/2026/01/31/ferry"))
         #expect(lines[1].hasPrefix(String(repeating: " ", count: indent) + "https:"))
         #expect(lines[2].hasPrefix("    https:"))

@@ -12,16 +12,14 @@ enum LogSink: Sendable {
     /// A test's.
     case other(@Sendable (LogEntry) -> Void)
 
-    /// The journal's socket, by systemd's file hierarchy.
-    static let journalSocket = "/run/systemd/journal/socket"
-
     /// Looks at `JOURNAL_STREAM`, which names the device and inode of the stream that systemd opened: where standard error is not
-    /// that stream, somebody else wants to read it.
-    init(environment: [String: String], socket: String = journalSocket) {
+    /// that stream, somebody else wants to read it. `NEWSREEL_JOURNAL_SOCKET` stands for the journal's own socket.
+    init(environment: [String: String]) {
         guard LogSink.isJournal(environment["JOURNAL_STREAM"]) else {
             self = .terminal
             return
         }
+        let socket = environment["NEWSREEL_JOURNAL_SOCKET"] ?? "/run/systemd/journal/socket"
         do {
             guard access(socket, W_OK) == 0 else { throw SystemError("access", socket) }
             self = .journal(try JournalWriter(path: socket))
