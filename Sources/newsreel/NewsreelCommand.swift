@@ -23,19 +23,19 @@ struct NewsreelCommand: AsyncParsableCommand {
         version: NewsreelVersion.text,
         groupedSubcommands: [
             CommandGroup(
-                name: "Looking",
+                name: "Query",
                 subcommands: [
                     StatusCommand.self, TailCommand.self, ListCommand.self, SearchCommand.self, ShowCommand.self,
                     HistoryCommand.self, QueueCommand.self, DoctorCommand.self,
                 ]),
             CommandGroup(
-                name: "Fetching and sources", subcommands: [FetchCommand.self, SourceCommand.self, ResetCommand.self]),
+                name: "Fetch", subcommands: [FetchCommand.self, SourceCommand.self, ResetCommand.self]),
             CommandGroup(
-                name: "The daemon", subcommands: [ReloadCommand.self, ConfigCommand.self, LogLevelCommand.self]),
+                name: "Daemon", subcommands: [ReloadCommand.self, ConfigCommand.self, LogLevelCommand.self]),
             CommandGroup(
-                name: "The store",
+                name: "Store",
                 subcommands: [ReelCommand.self, CatalogCommand.self, ImportCommand.self, ReplayCommand.self]),
-            CommandGroup(name: "Without a daemon", subcommands: [ExtractCommand.self, CheckCommand.self]),
+            CommandGroup(name: "Offline", subcommands: [ExtractCommand.self, CheckCommand.self]),
         ])
 }
 

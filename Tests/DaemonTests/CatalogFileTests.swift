@@ -17,6 +17,7 @@ import Testing
     }
 
     @Test(arguments: OperatorEvent.allCases) func everyEventIsInTheManual(event: OperatorEvent) throws {
+        #expect(try text("docs/man/newsreeld.8").contains(".It Cm \(event.rawValue) No \(event.messageID)\n"))
         #expect(try text("docs/troubleshooting.md").contains("| `\(event.rawValue)` | `\(event.messageID)` |"))
     }
 

@@ -7,7 +7,7 @@ internal import Model
 struct DoctorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor",
-        abstract: "Look over the installation: units, socket, state, disk, names, clock, certificates.",
+        abstract: "Look over the installation: units, configuration, socket, state, disk, names, clock, certificates.",
         discussion: """
             Each finding is good, warning, bad or unknown, and says what to do. Exits 1 where one is bad. With --json there is \
             one finding a line.
@@ -57,10 +57,11 @@ struct DoctorCommand: AsyncParsableCommand {
             let status = try await options.client.value(StatusReport.self, .status)
             let problems = status.problems.joined(separator: "; ")
             var findings = [
+                UnitChecks.configuration(status.configuration.path),
                 Finding(
                     check: "daemon", verdict: problems.isEmpty ? .good : .warning,
                     detail: "newsreeld \(status.version) is \(status.state.rawValue)"
-                        + (problems.isEmpty ? "" : ": \(problems)"))
+                        + (problems.isEmpty ? "" : ": \(problems)")),
             ]
             let sources = try await options.client.value(SourceList.self, .sources).sources
             let host = sources.lazy.compactMap { CanonicalURL($0.url)?.host }.first
@@ -71,7 +72,10 @@ struct DoctorCommand: AsyncParsableCommand {
                         remedy: "write one into /etc/newsreel/sources.d, then: sudo newsreel reload"))
             return findings
         } catch {
-            return [Finding(check: "daemon", verdict: .bad, detail: "\(error)")]
+            return [
+                Finding(check: "daemon", verdict: .bad, detail: "\(error)"),
+                UnitChecks.configuration("/etc/newsreel/newsreel.yaml"),
+            ]
         }
     }
 
