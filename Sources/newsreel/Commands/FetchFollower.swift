@@ -40,7 +40,13 @@ final class FetchFollower: Sendable {
         let bad = counts.filter { !$0.key.endedWell }.values.reduce(0, +)
         if !json, counts.values.reduce(0, +) != 1 { try output.line(summary(counts)) }
         try output.flush()
-        guard let isOK else { throw CommandFailure("the daemon ended before the fetch did") }
+        guard let isOK else {
+            // What was in flight and cancelled is still in the queue too.
+            let left = state.withLock { max(0, $0.total - $0.done) + $0.counts[.cancelled, default: 0] }
+            throw CommandFailure(
+                "the daemon ended before the fetch did; what is left (\(Amount.plural(left, "page"))) it fetches after its next start"
+            )
+        }
         guard isOK, bad == 0 else { throw FoundDamage() }
     }
 
