@@ -44,7 +44,7 @@ package struct Daemon {
         for warning in socket.warnings { logger.info("\(warning)") }
         let routes = Routes(works: works, places: places, reloader: reloader, log: log, started: works.clock.now())
         let server = ControlServer(socket: socket, router: routes.router, logger: logger)
-        try await works.begin()
+        try await StartPatience(notifier: notifier, logger: logger).during { try await works.begin() }
 
         let services: [any Service] = [
             StoreService(works: works), DispatchService(works: works), ControlService(server: server),

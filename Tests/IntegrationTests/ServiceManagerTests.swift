@@ -13,6 +13,9 @@ import Testing
         defer { daemon.signal(SIGKILL) }
 
         try await told.first("READY") { $0 == "READY=1" }
+        let patience = told.lines.firstIndex { $0.hasPrefix("EXTEND_TIMEOUT_USEC=") }
+        let ready = told.lines.firstIndex { $0 == "READY=1" }
+        #expect(try #require(patience) < #require(ready), "a start that takes long is not taken for one that hangs")
         try await told.first("three signs of life", after: 12) { $0 == "WATCHDOG=1" }
         #expect(told.lines.contains { $0.hasPrefix("STATUS=") && $0.contains("waiting") })
         let before = told.lines.count
@@ -38,6 +41,7 @@ import Testing
         daemon.signal(SIGHUP)
         try await told.first("RELOADING", after: before) { $0 == "RELOADING=1" }
         try await told.first("READY again", after: before) { $0 == "READY=1" }
+        try await told.first("what came of it", after: before) { $0.hasPrefix("STATUS=the configuration has errors") }
     }
 
     @Test func aPassedSocketIsServedAndLeftWhereItIs() async throws {

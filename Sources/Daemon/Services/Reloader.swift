@@ -28,7 +28,8 @@ actor Reloader {
     func reload(asked by: String) async throws -> ReloadReport {
         logger.notice("reload", metadata: ["asked_by": "\(by)"])
         try notifier.reloading()
-        defer { notifyReady() }
+        var status = "the configuration has errors; what was in force stays"
+        defer { notifyReady(status) }
         let configuration: Configuration
         do {
             configuration = try Configuration.load(path: places.configuration)
@@ -43,6 +44,7 @@ actor Reloader {
         try await works.planSources()
         changed += waitsForRestart(configuration)
         current = configuration
+        status = "reloaded, \(configuration.sources.count) sources"
         loaded = works.clock.now()
         log.configure(Logger.Level(configuration.log))
         for line in changed { logger.notice("\(line)") }
@@ -69,9 +71,9 @@ actor Reloader {
 
     private var logger: Logger { log.logger }
 
-    private func notifyReady() {
+    private func notifyReady(_ status: String) {
         do {
-            try notifier.ready(status: "reloaded")
+            try notifier.ready(status: status)
         } catch {
             logger.warning("systemd was not told: \(error)")
         }
