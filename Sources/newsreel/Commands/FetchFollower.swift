@@ -16,10 +16,17 @@ final class FetchFollower: Sendable {
     private let terminal: Terminal
     private let progress: ProgressLine
     private let output: Output
+    private let now: @Sendable () -> ContinuousClock.Instant
+    private let began: ContinuousClock.Instant
     private let state = Mutex(State())
 
-    init(json: Bool, terminal: Terminal, output: Output = .standard) {
+    init(
+        json: Bool, terminal: Terminal, output: Output = .standard,
+        now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
+    ) {
         self.output = output
+        self.now = now
+        began = now()
         self.json = json
         self.terminal = terminal
         progress = ProgressLine(terminal: terminal)
@@ -73,13 +80,24 @@ final class FetchFollower: Sendable {
     }
 
     /// How far it is, and what has come of it so far.
+    var bar: String { state.withLock { bar($0) } }
+
     private func bar(_ state: State) -> String {
         let bar = ProgressLine.bar(done: state.done, total: state.total)
         let parts = Outcome.allCases.compactMap { outcome in
             state.counts[outcome].map { OutcomeView.counted(outcome, $0) }
         }
-        let text = ([bar] + [parts.joined(separator: ", ")].filter { !$0.isEmpty }).joined(separator: "  ")
+        let text = [bar, parts.joined(separator: ", "), pace(state)].filter { !$0.isEmpty }.joined(separator: "  ")
         return terminal.width.map { DisplayWidth.cut(text, to: $0) } ?? text
+    }
+
+    /// How fast it goes, and how long the rest takes at that; nothing before there is something to judge by.
+    private func pace(_ state: State) -> String {
+        let elapsed = Double(began.duration(to: now()) / .milliseconds(1)) / 1000
+        guard elapsed >= 2, state.done >= 5, state.done < state.total else { return "" }
+        let rate = Double(state.done) / elapsed
+        let left = Int((Double(state.total - state.done) / rate).rounded(.up))
+        return "\((rate * 10).rounded() / 10) a second, \(Amount.span(seconds: left)) left"
     }
 
     private func summary(_ counts: [Outcome: Int]) -> String {
