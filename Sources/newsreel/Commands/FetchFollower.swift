@@ -40,6 +40,9 @@ final class FetchFollower: Sendable {
         progress.show(event.kind == .done ? "" : state.withLock { bar($0) })
     }
 
+    /// Whether the daemon has told of anything.
+    var hasBegun: Bool { state.withLock { $0.total > 0 } }
+
     /// Sums up, and throws where a page did not end well.
     func finish() throws {
         progress.clear()

@@ -104,6 +104,21 @@ import Testing
         #expect(run.lines.last == "2 pages: 1 article, 1 timed out")
     }
 
+    @Test(arguments: [true, false]) func aDaemonThatEndsFirstSaysWhatIsLeft(says: Bool) async throws {
+        let run = try await FakeDaemon.run { router in
+            router.on(.fetch) { _ in
+                .stream { writer in
+                    for url in ["a", "b"] { try await writer.write(FetchEvent(.queued, url: url, source: "a").line) }
+                    if says { throw ErrorReport(.stopping, "the daemon stops") }
+                }
+            }
+        } while: {
+            try await Program.run(["fetch", "--wait", "a", "b"], environment: $0)
+        }
+        #expect(run.status == 1)
+        #expect(run.err.hasSuffix("what is left (2 pages) it fetches after its next start\n"), "\(run.err)")
+    }
+
     @Test func jsonOfAFetchIsOneOutcomeALine() async throws {
         let run = try await FakeDaemon.run {
             try await Program.run(["fetch", "--wait", "--json", "a", "late", "c"], environment: $0)
