@@ -34,11 +34,11 @@ package final class DaemonLog: Sendable {
     /// The least important level that is written.
     var level: Logger.Level { state.withLock { current(&$0) } }
 
-    /// The configuration's level, and for how long another one is still in force: nil for none, `.some(nil)` for ever.
-    var standing: (configured: Logger.Level, asked: Duration??) {
+    /// The configuration's level, and after how long it is back by itself where another one is in force.
+    var standing: (configured: Logger.Level, left: Duration?) {
         state.withLock { state in
             _ = current(&state)
-            return (state.configured, state.asked.map { $0.until.map { now().duration(to: $0) } })
+            return (state.configured, state.asked?.until.map { now().duration(to: $0) })
         }
     }
 

@@ -7,7 +7,7 @@ extension Routes {
         let standing = log.standing
         return LogLevelReport(
             level: log.level.rawValue, configured: standing.configured.rawValue,
-            secondsLeft: standing.asked.flatMap { $0?.components.seconds })
+            secondsLeft: standing.left?.components.seconds)
     }
 
     /// Changes the level for a time, or until the next reload.
