@@ -42,7 +42,7 @@ install:
 deb: deps
 	@scripts/deb
 
-# The package in a Debian 12 that systemd boots: needs root, systemd-nspawn and mmdebstrap, and says so where it did not run.
+# The package in a Debian 12 that systemd boots: needs root, mmdebstrap and systemd-nspawn or qemu, and says so where it did not run.
 systemd-test:
 	@scripts/systemd-test
 

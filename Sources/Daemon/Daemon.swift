@@ -3,7 +3,8 @@ internal import ControlServer
 internal import Fetch
 internal import Glibc
 internal import Ingest
-package import Logging
+internal import Logging
+internal import Model
 internal import Posix
 internal import Schedule
 internal import ServiceLifecycle
@@ -16,13 +17,13 @@ package struct Daemon {
     private let places: Places
     private let configuration: Configuration
     private let environment: [String: String]
-    private let logger: Logger
+    private let log: DaemonLog
 
     /// Takes a configuration that was read from `path`.
-    package init(configuration: Configuration, path: String, environment: [String: String], logger: Logger) {
+    package init(configuration: Configuration, path: String, environment: [String: String], log: DaemonLog) {
         self.configuration = configuration
         self.environment = environment
-        self.logger = logger
+        self.log = log
         places = Places(configurationPath: path, configuration: configuration, environment: environment)
     }
 
@@ -33,20 +34,22 @@ package struct Daemon {
         umask(0o027)
         // Beyond the bound of a file's size a write fails, which is dealt with as any failed write.
         signal(SIGXFSZ, SIG_IGN)
+        let logger = log.logger
         let lock = try StateLock(places)
         let works = try await Works(places: places, configuration: configuration, logger: logger)
         let notifier = ServiceNotifier(environment: environment)
         let reloader = Reloader(
-            works: works, places: places, notifier: notifier, logger: logger, current: configuration)
+            works: works, places: places, notifier: notifier, log: log, current: configuration)
         let socket = try controlSocket()
         for warning in socket.warnings { logger.info("\(warning)") }
-        let routes = Routes(works: works, places: places, reloader: reloader, started: works.clock.now())
+        let routes = Routes(works: works, places: places, reloader: reloader, log: log, started: works.clock.now())
         let server = ControlServer(socket: socket, router: routes.router, logger: logger)
-        try await works.begin()
+        try await StartPatience(notifier: notifier, logger: logger).during { try await works.begin() }
 
         let services: [any Service] = [
             StoreService(works: works), DispatchService(works: works), ControlService(server: server),
-            ReloadService(reloader: reloader, logger: logger), RetentionService(works: works, reloader: reloader),
+            ReloadService(reloader: reloader), RepetitionService(log: log),
+            RetentionService(works: works, reloader: reloader),
             NotificationService(
                 notifier: notifier, works: works, places: places, environment: environment, logger: logger),
         ]
@@ -56,12 +59,13 @@ package struct Daemon {
                 gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet))
         try await group.run()
         withExtendedLifetime(lock) {}
-        logger.notice("stopped")
+        logger.notice("stopped", metadata: [OperatorEvent.key: "\(OperatorEvent.stopped.rawValue)"])
+        log.tellRepetitions(all: true)
     }
 
     /// The lifecycle's own steps are of no interest but in trouble.
     private var quiet: Logger {
-        var logger = logger
+        var logger = log.logger
         logger.logLevel = max(logger.logLevel, .error)
         return logger
     }

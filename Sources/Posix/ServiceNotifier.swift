@@ -21,6 +21,14 @@ package struct ServiceNotifier: Sendable {
     package func stopping() throws(SystemError) { try send("STOPPING=1\nSTATUS=stopping") }
     package func watchdog() throws(SystemError) { try send("WATCHDOG=1") }
 
+    /// The start is under way, and may take this much longer from now on than systemd was told (EXTEND_TIMEOUT_USEC).
+    package func starting(status: String, within time: Duration) throws(SystemError) {
+        let parts = time.components
+        try send(
+            "EXTEND_TIMEOUT_USEC=\(parts.seconds * 1_000_000 + parts.attoseconds / 1_000_000_000_000)\nSTATUS=\(status)"
+        )
+    }
+
     /// A reload begins; ``ready(status:)`` ends it.
     package func reloading() throws(SystemError) {
         var time = timespec()

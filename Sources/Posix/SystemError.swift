@@ -24,4 +24,7 @@ package struct SystemError: Error, Sendable, Equatable, CustomStringConvertible 
 
     /// Whether there is no room left: ENOSPC or EDQUOT.
     package var isNoSpace: Bool { code == ENOSPC || code == EDQUOT }
+
+    /// Whether the other side takes nothing at the moment: EAGAIN or ENOBUFS.
+    package var isFull: Bool { code == EAGAIN || code == ENOBUFS }
 }

@@ -26,7 +26,8 @@ enum ArgumentOrder {
         return path.isEmpty ? Array(rest) : path + options + rest
     }
 
-    private static func lengthOfGlobalOption(_ argument: String) -> Int? {
+    /// How many arguments a global option takes up with its value; nil for what is none.
+    static func lengthOfGlobalOption(_ argument: String) -> Int? {
         switch argument {
         case "--json": 1
         case "--socket": 2

@@ -16,6 +16,7 @@ enum ExitStatus: Int32, Equatable {
     init(_ error: any Error) {
         switch error {
         case is BrokenPipe: self = .done
+        case is UnknownCommand: self = .usage
         case ControlError.unreachable: self = .unreachable
         case ControlError.notAllowed: self = .notAllowed
         default:

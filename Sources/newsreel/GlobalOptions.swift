@@ -4,7 +4,9 @@ internal import Foundation
 
 /// What every command takes, before its name or after it.
 struct GlobalOptions: ParsableArguments {
-    @Option(help: "The daemon's control socket (default: $NEWSREEL_SOCKET, else /run/newsreel/newsreel.sock).")
+    @Option(
+        help: "The daemon's control socket (default: $NEWSREEL_SOCKET, else /run/newsreel/newsreel.sock).",
+        completion: .file())
     var socket: String?
 
     @Flag(help: "Print JSON.")

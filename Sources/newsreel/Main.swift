@@ -12,6 +12,7 @@ struct Main {
     /// Parses and runs a command line; every way to end comes together here.
     private static func run(_ arguments: [String]) async -> ExitStatus {
         do {
+            if let unknown = UnknownCommand(arguments, root: NewsreelCommand.self) { throw unknown }
             var command = try NewsreelCommand.parseAsRoot(
                 ArgumentOrder.normalised(arguments, for: NewsreelCommand.self))
             if var command = command as? any AsyncParsableCommand {
@@ -40,6 +41,8 @@ struct Main {
         let status = ExitStatus(error)
         switch status {
         case .done: break
+        case .usage where error is UnknownCommand:
+            Output.error.note("newsreel: \(error)\nUsage: \(NewsreelCommand.configuration.usage ?? "newsreel COMMAND")")
         case .usage: Output.error.note(NewsreelCommand.fullMessage(for: error))
         case .failed where error is FoundDamage: break
         case .failed, .unreachable, .notAllowed: Output.error.note("newsreel: \(error)")

@@ -21,11 +21,21 @@ struct NewsreelCommand: AsyncParsableCommand {
               0 done   1 failed, or damage found   2 wrong usage   3 no daemon   4 not allowed
             """,
         version: NewsreelVersion.text,
-        subcommands: [
-            StatusCommand.self, FetchCommand.self, TailCommand.self, ListCommand.self, SearchCommand.self,
-            ShowCommand.self, SourceCommand.self, QueueCommand.self, ResetCommand.self, ReloadCommand.self,
-            ConfigCommand.self, ReelCommand.self, CatalogCommand.self, ExtractCommand.self, ImportCommand.self,
-            HistoryCommand.self, ReplayCommand.self, CheckCommand.self, DoctorCommand.self,
+        groupedSubcommands: [
+            CommandGroup(
+                name: "Query",
+                subcommands: [
+                    StatusCommand.self, TailCommand.self, ListCommand.self, SearchCommand.self, ShowCommand.self,
+                    HistoryCommand.self, QueueCommand.self, DoctorCommand.self,
+                ]),
+            CommandGroup(
+                name: "Fetch", subcommands: [FetchCommand.self, SourceCommand.self, ResetCommand.self]),
+            CommandGroup(
+                name: "Daemon", subcommands: [ReloadCommand.self, ConfigCommand.self, LogLevelCommand.self]),
+            CommandGroup(
+                name: "Store",
+                subcommands: [ReelCommand.self, CatalogCommand.self, ImportCommand.self, ReplayCommand.self]),
+            CommandGroup(name: "Offline", subcommands: [ExtractCommand.self, CheckCommand.self]),
         ])
 }
 

@@ -35,7 +35,7 @@ struct RebuildCatalog: AsyncParsableCommand {
         } else {
             configuration = try file.load()
         }
-        let logger = Logger(label: "newsreeld") { _ in LineLogHandler(level: .warning, environment: environment) }
+        let logger = DaemonLog(level: .warning, environment: environment).logger
         do {
             let rebuild = OfflineRebuild(
                 configuration: configuration, path: file.config, environment: environment, logger: logger)

@@ -21,14 +21,13 @@ struct Run: AsyncParsableCommand {
     func run() async throws {
         let environment = ProcessInfo.processInfo.environment
         let configuration = try file.load()
-        let level = Logger.Level(rawValue: configuration.log.level.rawValue) ?? .info
-        let logger = Logger(label: "newsreeld") { _ in LineLogHandler(level: level, environment: environment) }
+        let log = DaemonLog(level: Logger.Level(configuration.log), environment: environment)
         do {
             try await Daemon(
-                configuration: configuration, path: file.config, environment: environment, logger: logger
+                configuration: configuration, path: file.config, environment: environment, log: log
             ).run()
         } catch {
-            logger.critical("\(error)")
+            log.logger.critical("\(error)")
             throw ExitCode(1)
         }
     }

@@ -48,7 +48,8 @@ import Testing
     @Test func aFileThatIsNotThereIsOneProblem() throws {
         let error = try #require(throws: ConfigurationErrors.self) { try load() }
         #expect(error.problems.map(\.code) == [.unreadableFile])
-        #expect(error.description.contains("newsreel.yaml: the file cannot be read"))
+        #expect(
+            error.description.contains("newsreel.yaml: the file cannot be read: there is none; name the configuration"))
     }
 
     @Test func aFileInAnotherCharsetIsRefused() throws {

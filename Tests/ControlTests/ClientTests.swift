@@ -37,7 +37,7 @@ import Testing
     }
 
     @Test func theHintSaysWhatToDo() {
-        let permission = ControlError.unreachable(socket: "/run/s", reason: .permission)
+        let permission = ControlError.unreachable(socket: "/run/s", reason: .permission(group: "newsreel"))
         #expect("\(permission)".contains("/run/s"))
         #expect("\(permission)".contains("usermod -aG newsreel"))
         #expect(

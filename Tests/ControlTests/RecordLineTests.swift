@@ -14,8 +14,8 @@ import Testing
         #expect(String(decoding: line, as: UTF8.self) == "{\"schema\":1,\"cursor\":\"1\",\"record\":{}}\n")
     }
 
-    @Test func missedRecordsAreCounted() throws {
-        #expect(try RecordLine(line: RecordLine.missed(12).line) == .missed(12))
+    @Test func whatIsMissingIsCounted() throws {
+        #expect(try RecordLine(line: RecordLine.missed(bytes: 12).line) == .missed(bytes: 12))
     }
 
     @Test func anErrorInTheStreamIsThrown() {

@@ -82,8 +82,12 @@ import Testing
                 }
             }
         }
+        let (changed, refused) = (".event=changed", ".event=refused")
         let who = "method=POST path=/v1/reset pid=\(getpid()) uid=\(geteuid())"
-        #expect(log.lines == ["notice control request \(who)", "warning control request not allowed \(who)"])
+        #expect(
+            log.lines == [
+                "notice control request \(changed) \(who)", "warning control request not allowed \(refused) \(who)",
+            ])
     }
 
     @Test func onlyRootAndTheOwnerAreAdministrators() {

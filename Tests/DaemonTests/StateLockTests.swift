@@ -1,6 +1,7 @@
 import Config
 import Foundation
 import Glibc
+import Posix
 import Testing
 
 @testable import Daemon
@@ -23,6 +24,13 @@ final class TestState {
 }
 
 @Suite struct StateLockTests {
+    @Test func eachReasonHasItsRemedy() {
+        let readOnly = StateLock.remedy(SystemError("mkdir", "/srv/n", code: EROFS), "/srv/n")
+        #expect(readOnly.contains("systemctl edit newsreeld") && readOnly.contains("ReadWritePaths=/srv/n"))
+        #expect(StateLock.remedy(SystemError("mkdir", "/srv/n", code: EACCES), "/srv/n").contains("chown"))
+        #expect(StateLock.remedy(SystemError("mkdir", "/srv/n", code: ENOTDIR), "/srv/n").contains("a directory"))
+    }
+
     private func failure(_ body: () throws -> StateLock) -> DaemonError? {
         do {
             _ = try body()

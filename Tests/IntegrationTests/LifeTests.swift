@@ -15,8 +15,14 @@ import Testing
         #expect(!FileManager.default.fileExists(atPath: installation.socket), "the socket is taken away")
     }
 
-    @Test func aFollowedFetchEndsWhenTheDaemonDoes() async throws {
-        let silent = try LoopbackServer { $0.waitForHangUp() }
+    @Test func aFollowedFetchEndsWhenTheDaemonDoesAndIsMadeAgain() async throws {
+        let asked = LineLog()
+        let silent = try LoopbackServer { peer in
+            while let request = peer.readRequest() {
+                asked.append(request.path)
+                peer.waitForHangUp()
+            }
+        }
         defer { silent.stop() }
         let installation = try Installation(fetch: "timeout: 60s\nobey_robots: false")
         defer { installation.remove() }
@@ -24,10 +30,18 @@ import Testing
         defer { daemon.signal(SIGKILL) }
         let fetch = try installation.command("fetch", "--wait", silent.url())
         defer { fetch.signal(SIGKILL) }
-        try await daemon.errors.first("the order") { $0.contains(" fetch http") }
+        try await asked.reach(1)
 
         #expect(try await daemon.stop().status == 0)
-        #expect(try await fetch.end().status == 1)
+        let ended = try await fetch.end()
+        #expect(ended.status == 1)
+        #expect(
+            ended.errors.last?.contains("what is left (1 page) it fetches after its next start") == true, "\(ended)")
+
+        let again = try await installation.start()
+        defer { again.signal(SIGKILL) }
+        try await asked.reach(2)
+        #expect(try await again.stop().status == 0)
     }
 
     @Test func aSecondStartGoesOnWithNothingTwice() async throws {

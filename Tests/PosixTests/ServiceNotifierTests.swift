@@ -14,6 +14,10 @@ import Testing
         var buffer = [UInt8](repeating: 0, count: 256)
         let count = recv(receiver.number, &buffer, buffer.count, 0)
         #expect(String(decoding: buffer.prefix(max(0, count)), as: UTF8.self) == "READY=1\nSTATUS=3 sources")
+        try ServiceNotifier(environment: ["NOTIFY_SOCKET": path]).starting(status: "busy", within: .milliseconds(1500))
+        let more = recv(receiver.number, &buffer, buffer.count, 0)
+        #expect(
+            String(decoding: buffer.prefix(max(0, more)), as: UTF8.self) == "EXTEND_TIMEOUT_USEC=1500000\nSTATUS=busy")
     }
 
     @Test func withoutASocketNothingIsSent() throws {

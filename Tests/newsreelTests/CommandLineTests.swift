@@ -45,6 +45,37 @@ import Testing
     }
 }
 
+@Suite struct UnknownCommandTests {
+    @Test(arguments: [
+        (["fech", "a"], "there is no command newsreel fech; did you mean newsreel fetch?"),
+        (
+            ["--json", "source", "puase"],
+            "there is no command newsreel source puase; did you mean newsreel source pause?"
+        ),
+        (["frobnicate"], "there is no command newsreel frobnicate; newsreel --help shows those there are"),
+    ])
+    func aMistypedCommandIsNamedWithTheOneThatIsMeant(arguments: [String], words: String) throws {
+        let unknown = try #require(UnknownCommand(arguments, root: NewsreelCommand.self))
+        #expect(unknown.description == words)
+        #expect(ExitStatus(unknown) == .usage)
+    }
+
+    @Test(arguments: [
+        [], ["status"], ["source"], ["source", "ls"], ["source", "list", "x"], ["help", "fech"], ["--version"],
+        ["search", "fech"], ["--generate-completion-script", "zsh"],
+    ])
+    func whatIsACommandIsLeftToTheParser(arguments: [String]) {
+        #expect(UnknownCommand(arguments, root: NewsreelCommand.self) == nil)
+    }
+
+    @Test func theDistanceCountsChanges() {
+        #expect(UnknownCommand.distance("", "abc") == 3)
+        #expect(UnknownCommand.distance("pause", "puase") == 1)
+        #expect(UnknownCommand.distance("tail", "tails") == 1)
+        #expect(UnknownCommand.distance("kitten", "sitting") == 3)
+    }
+}
+
 @Suite struct ExitStatusTests {
     @Test func eachKindOfErrorHasItsStatus() {
         #expect(ExitStatus(BrokenPipe()) == .done)

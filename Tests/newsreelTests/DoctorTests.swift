@@ -22,6 +22,16 @@ import Testing
         #expect(UnitChecks.unit("a", load: "loaded", active: "active", enabled: "enabled").verdict == .good)
     }
 
+    @Test func aConfigurationThatIsWrongIsBadAndNamesItsFirstError() {
+        let words = ["n.yaml:2:3: fetch.timout: unknown key; did you mean timeout?", "n.yaml:9:1: more"]
+        let bad = UnitChecks.configuration("n.yaml", words: words, isRight: false)
+        #expect(bad.verdict == .bad && bad.detail.hasPrefix(words[0]) && bad.detail.hasSuffix("(and 1 more)"))
+        #expect(bad.remedy?.contains("newsreeld validate --config n.yaml") == true)
+        let good = UnitChecks.configuration("n.yaml", words: ["n.yaml: right, 2 sources"], isRight: true)
+        #expect(good == Finding(check: "configuration", verdict: .good, detail: "n.yaml: right, 2 sources"))
+        #expect(UnitChecks.configuration("n.yaml", words: nil, isRight: false).verdict == .unknown)
+    }
+
     @Test func aSocketThatIsMissingOrIsAFileIsBad() throws {
         try inFolder { folder in
             #expect(MachineChecks.socket(folder + "/none.sock").remedy?.contains("newsreeld.socket") == true)

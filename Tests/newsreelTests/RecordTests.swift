@@ -170,6 +170,20 @@ import Testing
         #expect(try captured.lines.last == "2 pages: 1 article, 1 timed out")
     }
 
+    @Test func theProgressTellsWhatCameOfItAndHowLongTheRestTakes() throws {
+        let captured = try CapturedOutput()
+        let start = ContinuousClock.now
+        let time = Mutex(start)
+        let follower = FetchFollower(
+            json: false, terminal: plain, output: captured.output, now: { time.withLock { $0 } })
+        for _ in 0..<40 { try follower.take(queued.line) }
+        for _ in 0..<9 { try follower.take(outcome(.article).line) }
+        try follower.take(outcome(.timedOut).line)
+        #expect(follower.bar == "[======>                 ] 10 of 40  9 articles, 1 timed out")
+        time.withLock { $0 = start.advanced(by: .seconds(4)) }
+        #expect(follower.bar == "[======>                 ] 10 of 40  9 articles, 1 timed out  2.5 a second, 12 s left")
+    }
+
     @Test func aStreamThatBreaksOffIsAFailure() throws {
         let captured = try CapturedOutput()
         let follower = FetchFollower(json: true, terminal: plain, output: captured.output)

@@ -66,6 +66,26 @@ import Testing
         #expect(lines.contains { $0.contains("id 0123456789abcdef0123456789abcdef") })
     }
 
+    @Test(arguments: [20, 40, 60, 80, 200]) func onATerminalAnArticleTakesOneLine(width: Int) throws {
+        let terminal = Terminal(isInteractive: true, width: width)
+        let line = ArticleView(article: try .ferry(), terminal: terminal, sourceWidth: 6).short
+        #expect(DisplayWidth.of(line) <= max(width, 36), "\(line)")
+        #expect(line.hasSuffix("characters") == (width == 200), "\(line)")
+    }
+
+    @Test func aNarrowTerminalIsGivenTheAddressAlone() throws {
+        let article = ArticleSummary(
+            id: String(repeating: "0", count: 32), url: "https://news.example.org/2026/01/31/ferry", source: "a",
+            title: "A ferry", published: nil, fetched: Timestamp(secondsSinceEpoch: 1_790_000_000), offset: .zero)
+        let indent = LocalTime.full(article.fetched.timestamp).utf8.count + 2
+        let lines = [200, 80, 50].map { width in
+            ArticleListing.lines([article], on: Terminal(isInteractive: true, width: width))[1]
+        }
+        #expect(lines[0].hasSuffix("0  https://news.example.org/2026/01/31/ferry"))
+        #expect(lines[1].hasPrefix(String(repeating: " ", count: indent) + "https:"))
+        #expect(lines[2].hasPrefix("    https:"))
+    }
+
     @Test func aListNamesIdAndAddress() throws {
         let time = try #require(Timestamp(rfc3339: "2026-01-31T08:00:00Z"))
         let article = ArticleSummary(

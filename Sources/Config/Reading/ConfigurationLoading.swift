@@ -52,13 +52,23 @@ extension Configuration {
             return try FileManager.default.contentsOfDirectory(atPath: folder)
                 .filter { $0.hasSuffix(".yaml") && !$0.hasPrefix(".") }.sorted().map { folder + "/" + $0 }
         } catch {
-            found.append(unreadable(folder, "the folder cannot be read: \(error.localizedDescription)"))
+            found.append(unreadable(folder, "the folder cannot be read: \(reason(error))"))
             return []
         }
     }
 
     private static func unreadable(_ path: String, _ message: String) -> ConfigurationProblem {
         ConfigurationProblem(code: .unreadableFile, file: path, position: nil, key: "", message: message)
+    }
+
+    /// Why, in few words, and what to do.
+    private static func reason(_ error: any Error) -> String {
+        switch (error as? CocoaError)?.code {
+        case .fileReadNoSuchFile?, .fileNoSuchFile?: "there is none; name the configuration with --config"
+        case .fileReadNoPermission?:
+            "no permission; give the user who runs this the right to read it (sudo chmod a+r), or use sudo"
+        default: error.localizedDescription
+        }
     }
 
     private static func text(of path: String, _ found: inout [ConfigurationProblem]) -> String? {
@@ -71,7 +81,7 @@ extension Configuration {
             if let text = String(validating: data, as: UTF8.self) { return text }
             found.append(unreadable(path, "the file is not valid UTF-8; save it as UTF-8"))
         } catch {
-            found.append(unreadable(path, "the file cannot be read: \(error.localizedDescription)"))
+            found.append(unreadable(path, "the file cannot be read: \(reason(error))"))
         }
         return nil
     }

@@ -96,7 +96,7 @@ package struct ControlClient: Sendable {
                     }
                 }
         } catch let error as IOError {
-            throw ControlError.unreachable(socket: socket, reason: ControlError.Unreachable(error))
+            throw ControlError.unreachable(socket: socket, reason: ControlError.Unreachable(error, socket: socket))
         }
     }
 }

@@ -14,17 +14,20 @@ package enum ControlError: Error, Sendable, Equatable, CustomStringConvertible {
     case connectionLost(socket: String)
 
     package enum Unreachable: Sendable, Equatable {
-        case noSocket, permission, refused, pathTooLong
+        case noSocket, refused, pathTooLong
+        /// The socket's mode keeps this user out; its group, where that can be seen and is not root's own.
+        case permission(group: String?)
         case other(String)
 
         /// Why, and what to do.
         package var explanation: String {
             switch self {
             case .noSocket:
-                "it does not exist; start the daemon (systemctl start newsreeld), or name its socket with --socket"
-            case .permission:
-                "permission denied; join its group (sudo usermod -aG newsreel $USER, then log in again), or use sudo"
-            case .refused: "nobody listens there; start the daemon (systemctl start newsreeld)"
+                "it does not exist; start the daemon (sudo systemctl start newsreeld), or name its socket with --socket"
+            case .permission(let group?):
+                "permission denied; join its group \(group) (sudo usermod -aG \(group) $USER, then log in again), or use sudo"
+            case .permission(nil): "permission denied, and no group but root's is let in; use sudo"
+            case .refused: "nobody listens there; start the daemon (sudo systemctl start newsreeld)"
             case .pathTooLong: "its path has more than 107 bytes; name a shorter one with --socket"
             case .other(let reason): reason
             }

@@ -51,6 +51,10 @@ extension Endpoint {
     package static let reload = Endpoint(.post, "/v1/reload", .administer, "read the configuration again")
     /// The configuration in force: YAML, or JSON where the request accepts `application/json`.
     package static let configuration = Endpoint(.get, "/v1/config", .read, "the configuration in force")
+    /// ``LogLevelReport``.
+    package static let logLevel = Endpoint(.get, "/v1/log", .read, "from which level on the log is written")
+    /// ``LogLevelOrder`` → ``LogLevelReport``.
+    package static let setLogLevel = Endpoint(.post, "/v1/log", .administer, "change the level of the log")
     /// A stream of ``RebuildProgress``.
     package static let rebuildCatalog = Endpoint(
         .post, "/v1/catalog/rebuild", .administer, "make the catalog anew from the reels")
@@ -73,8 +77,7 @@ extension Endpoint {
     /// All of them, in the order of the documentation.
     package static let all: [Endpoint] = [
         status, fetch, reels, records, rotate, articles, article, articleByURL, history, cluster, page, explain,
-        sources,
-        source, pauseSource, resumeSource, checkSource, queue, reset, reload, configuration, rebuildCatalog,
-        importRecords, replay, metrics, health, readiness,
+        sources, source, pauseSource, resumeSource, checkSource, queue, reset, reload, configuration, logLevel,
+        setLogLevel, rebuildCatalog, importRecords, replay, metrics, health, readiness,
     ]
 }

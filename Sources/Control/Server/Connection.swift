@@ -1,5 +1,6 @@
 internal import ControlProtocol
 internal import Logging
+internal import Model
 internal import NIOCore
 internal import NIOHTTP1
 internal import Posix
@@ -72,7 +73,7 @@ struct Connection: Sendable {
         do {
             try policy.check(match.endpoint, for: peer)
         } catch {
-            logger.warning("control request not allowed", metadata: who(match.endpoint, raw))
+            logger.warning("control request not allowed", metadata: who(match.endpoint, raw, .refused))
             throw error
         }
         return match
@@ -87,17 +88,22 @@ struct Connection: Sendable {
             accept: raw.head.headers.first(name: "accept") ?? "", body: Array(raw.body.readableBytesView), peer: peer)
     }
 
-    /// Who changed or started something is in the log.
+    /// Who asks for a change is in the log, whatever comes of it; who starts something, where the handler takes it on.
     private func log(_ endpoint: Endpoint, _ raw: RawRequest) {
-        let level: Logger.Level = endpoint.permission == .read ? .debug : .notice
-        logger.log(level: level, "control request", metadata: who(endpoint, raw))
+        if endpoint.permission == .administer {
+            logger.notice("control request", metadata: who(endpoint, raw, .changed))
+        } else {
+            logger.debug("control request", metadata: who(endpoint, raw))
+        }
     }
 
-    private func who(_ endpoint: Endpoint, _ raw: RawRequest) -> Logger.Metadata {
-        [
+    private func who(_ endpoint: Endpoint, _ raw: RawRequest, _ event: OperatorEvent? = nil) -> Logger.Metadata {
+        var metadata: Logger.Metadata = [
             "method": "\(endpoint.method.rawValue)", "path": "\(raw.path)", "uid": "\(peer.userID)",
             "pid": "\(peer.processID)",
         ]
+        if let event { metadata[OperatorEvent.key] = "\(event.rawValue)" }
+        return metadata
     }
 
     private func send(_ response: ControlResponse, keepsAlive: Bool) async throws {

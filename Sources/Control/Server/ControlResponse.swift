@@ -20,14 +20,6 @@ package enum ControlResponse: Sendable {
 
     /// An error, with the status of its code.
     package static func error(_ report: ErrorReport) -> ControlResponse { json(report, status: report.status) }
-
-    /// The lines of a sequence, each with its line feed, taken as fast as the client reads them.
-    package static func lines<Lines: AsyncSequence & Sendable>(_ lines: Lines) -> ControlResponse
-    where Lines.Element == [UInt8] {
-        .stream { writer in
-            for try await line in lines { try await writer.write(line) }
-        }
-    }
 }
 
 /// The media types of the control socket.

@@ -74,21 +74,29 @@ private struct RecordFeed: Sendable {
         var ends = writer.ends().makeAsyncIterator()
         let cursor = try ReelReader(writer.location).records(from: start, limit: writer.end)
         var last = LastLines(query)
-        try await drain(cursor, &last, to: out)
+        // Only who names a place can miss what lies between it and the next record.
+        var place = query.afterCursor == nil ? nil : start
+        try await drain(cursor, &last, &place, to: out)
         for line in last.lines { try await out.write(line) }
         last.open()
         guard query.follow else { return }
         while let end = await ends.next() {
             cursor.limit = end
-            try await drain(cursor, &last, to: out)
+            try await drain(cursor, &last, &place, to: out)
         }
     }
 
-    private func drain(_ cursor: ReelCursor, _ last: inout LastLines, to out: LineWriter) async throws {
+    private func drain(
+        _ cursor: ReelCursor, _ last: inout LastLines, _ place: inout Offset?, to out: LineWriter
+    ) async throws {
         while let item = try cursor.next() {
             try Task.checkCancellation()
-            guard case .record(let record) = item, isWanted(record),
-                let json = RecordJSON.of(record, in: writer.location)
+            guard case .record(let record) = item else { continue }
+            if last.isOpen, let place, record.offset > place {
+                try await out.write(RecordLine.missed(bytes: record.offset.rawValue - place.rawValue).line)
+            }
+            place = record.nextOffset
+            guard isWanted(record), let json = RecordJSON.of(record, in: writer.location)
             else { continue }
             if let source = query.source, RecordJSON.source(of: json) != source { continue }
             let line = RecordLine.record(cursor: "\(record.nextOffset)", json: json).line

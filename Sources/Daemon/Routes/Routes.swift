@@ -9,6 +9,7 @@ struct Routes: Sendable {
     let works: Works
     let places: Places
     let reloader: Reloader
+    let log: DaemonLog
     let started: Timestamp
 
     var router: Router {
@@ -35,6 +36,8 @@ struct Routes: Sendable {
         router.on(.reload) {
             .json(try await reloader.reload(asked: "uid \($0.peer.userID), pid \($0.peer.processID)"))
         }
+        router.on(.logLevel) { _ in .json(logLevel()) }
+        router.on(.setLogLevel) { .json(try setLogLevel($0)) }
         router.on(.rebuildCatalog) { rebuildCatalog($0) }
         router.on(.importRecords) { try await importRecords($0) }
         router.on(.replay) { try await replay($0) }

@@ -1,5 +1,6 @@
 internal import Ingest
 internal import Logging
+internal import Model
 internal import Posix
 internal import ServiceLifecycle
 
@@ -15,7 +16,11 @@ struct NotificationService: Service {
         let count = await works.sources.standings().count
         tell { () throws(SystemError) in try notifier.ready(status: "\(count) sources") }
         logger.notice(
-            "ready", metadata: ["sources": "\(count)", "state": "\(places.state)", "socket": "\(places.socket)"])
+            "ready",
+            metadata: [
+                "sources": "\(count)", "state": "\(places.state)", "socket": "\(places.socket)",
+                OperatorEvent.key: "\(OperatorEvent.ready.rawValue)",
+            ])
         for line in NextSteps(places: places, environment: environment).lines { logger.notice("\(line)") }
         await watch()
         tell { () throws(SystemError) in try notifier.stopping() }

@@ -1,12 +1,10 @@
 internal import ControlProtocol
-internal import Logging
 internal import ServiceLifecycle
 internal import UnixSignals
 
 /// Reads the configuration again at each SIGHUP.
 struct ReloadService: Service {
     let reloader: Reloader
-    let logger: Logger
 
     func run() async throws {
         for await _ in await UnixSignalsSequence(trapping: .sighup).cancelOnGracefulShutdown() {

@@ -11,15 +11,15 @@ actor Reloader {
     private let works: Works
     private let places: Places
     private let notifier: ServiceNotifier
-    private let logger: Logger
+    private let log: DaemonLog
     private(set) var current: Configuration
     private(set) var loaded: Timestamp
 
-    init(works: Works, places: Places, notifier: ServiceNotifier, logger: Logger, current: Configuration) {
+    init(works: Works, places: Places, notifier: ServiceNotifier, log: DaemonLog, current: Configuration) {
         self.works = works
         self.places = places
         self.notifier = notifier
-        self.logger = logger
+        self.log = log
         self.current = current
         loaded = works.clock.now()
     }
@@ -28,13 +28,15 @@ actor Reloader {
     func reload(asked by: String) async throws -> ReloadReport {
         logger.notice("reload", metadata: ["asked_by": "\(by)"])
         try notifier.reloading()
-        defer { notifyReady() }
+        var status = "the configuration has errors; what was in force stays"
+        defer { notifyReady(status) }
         let configuration: Configuration
         do {
             configuration = try Configuration.load(path: places.configuration)
         } catch {
             let lines = error.description.split(separator: "\n").map(String.init)
-            for line in lines { logger.error("\(line)") }
+            let refused: Logger.Metadata = [OperatorEvent.key: "\(OperatorEvent.reloadRefused.rawValue)"]
+            for line in lines { logger.error("\(line)", metadata: refused) }
             throw ErrorReport(
                 .invalidConfiguration, "the configuration has errors; what was in force stays", details: lines)
         }
@@ -42,8 +44,15 @@ actor Reloader {
         try await works.planSources()
         changed += waitsForRestart(configuration)
         current = configuration
+        status = "reloaded, \(configuration.sources.count) sources"
         loaded = works.clock.now()
+        log.configure(Logger.Level(configuration.log))
         for line in changed { logger.notice("\(line)") }
+        logger.notice(
+            "reloaded",
+            metadata: [
+                "sources": "\(configuration.sources.count)", OperatorEvent.key: "\(OperatorEvent.reloaded.rawValue)",
+            ])
         return ReloadReport(sources: configuration.sources.count, changed: changed)
     }
 
@@ -55,15 +64,16 @@ actor Reloader {
         }
         note("state_directory", next.stateDirectory != current.stateDirectory)
         note("control", next.control != current.control)
-        note("log", next.log != current.log)
         note("reels", next.reels != current.reels)
         note("fetch (but what sources take from it)", next.fetch != current.fetch)
         return lines
     }
 
-    private func notifyReady() {
+    private var logger: Logger { log.logger }
+
+    private func notifyReady(_ status: String) {
         do {
-            try notifier.ready(status: "reloaded")
+            try notifier.ready(status: status)
         } catch {
             logger.warning("systemd was not told: \(error)")
         }

@@ -1,6 +1,7 @@
 internal import Config
 internal import Ingest
 internal import Logging
+internal import Model
 internal import Posix
 
 extension DiskRoom {
@@ -13,9 +14,14 @@ extension DiskRoom {
             tell: { isLow, free in
                 if isLow {
                     logger.critical(
-                        "the disk is low, \(free >> 20) MiB are free at \(state): no page is taken until there is room")
+                        "the disk is low, \(free >> 20) MiB are free at \(state): no page is taken until there is room",
+                        metadata: [OperatorEvent.key: "\(OperatorEvent.diskShort.rawValue)"])
                 } else {
-                    logger.notice("there is room again", metadata: ["free_mib": "\(free >> 20)"])
+                    logger.notice(
+                        "there is room again",
+                        metadata: [
+                            "free_mib": "\(free >> 20)", OperatorEvent.key: "\(OperatorEvent.roomAgain.rawValue)",
+                        ])
                 }
             })
     }

@@ -15,7 +15,7 @@ struct StateLock: Sendable {
                 .stateDirectory,
                 """
                 the state directory \(places.state) cannot be used: \(error.reason). \
-                Make it writable for user \(geteuid()), or name another as state_directory
+                \(StateLock.remedy(error, places.state)), or name another as state_directory
                 """, cause: error)
         }
         guard try file.lockExclusively() else {
@@ -28,6 +28,17 @@ struct StateLock: Sendable {
         }
         try file.truncate(to: 0)
         try Array("\(getpid())\n".utf8).withUnsafeBytes { try file.writeAll($0, at: 0) }
+    }
+
+    /// What to do about a directory that cannot be used.
+    static func remedy(_ error: SystemError, _ path: String) -> String {
+        switch error.code {
+        // The unit's ProtectSystem=strict, where the disk itself is not read-only.
+        case EROFS:
+            "The unit does not open it: systemctl edit newsreeld, and write [Service] and ReadWritePaths=\(path)"
+        case EACCES, EPERM: "Make it writable for user \(geteuid()): sudo chown \(geteuid()) \(path)"
+        default: "Make it a directory that user \(geteuid()) may write to"
+        }
     }
 
     /// The process that wrote its number into the file.

@@ -3,6 +3,7 @@ internal import Catalog
 internal import Config
 internal import Ingest
 internal import Logging
+internal import Model
 internal import Posix
 internal import Reel
 
@@ -39,12 +40,18 @@ extension Stores {
             .standard(name, in: places.state), options: options, preamble: preamble,
             onEvent: { event in log(event, name, logger) })
         if let torn = report.tornTail {
-            logger.warning("a torn tail was cut: \(torn)", metadata: ["reel": "\(name)", "bytes": "\(torn.length)"])
+            logger.warning(
+                "a torn tail was cut: \(torn)",
+                metadata: metadata(name, .uncleanEnd).merging(["bytes": "\(torn.length)"]) { $1 })
         }
         for damage in report.damages {
-            logger.error("damage: \(damage); see newsreel reel verify", metadata: ["reel": "\(name)"])
+            logger.error("damage: \(damage); see newsreel reel verify", metadata: metadata(name, .damaged))
         }
         return writer
+    }
+
+    private static func metadata(_ name: ReelName, _ event: OperatorEvent) -> Logger.Metadata {
+        ["reel": "\(name)", OperatorEvent.key: "\(event.rawValue)"]
     }
 
     private static func log(_ event: ReelEvent, _ name: ReelName, _ logger: Logger) {
@@ -59,8 +66,10 @@ extension Stores {
             logger.error(
                 "writing \(path) failed at \(position): \(error.reason); a new segment takes over", metadata: metadata)
         case .noSpace(let path):
-            logger.critical("the disk is full at \(path): no page is taken until there is room", metadata: metadata)
-        case .roomAgain: logger.notice("there is room again", metadata: metadata)
+            logger.critical(
+                "the disk is full at \(path): no page is taken until there is room",
+                metadata: self.metadata(name, .diskShort))
+        case .roomAgain: logger.notice("there is room again", metadata: self.metadata(name, .roomAgain))
         case .indexNotWritten(let path, let error):
             logger.warning(
                 "the index of \(path) could not be written: \(error.reason); it is derived, nothing is lost",
@@ -74,7 +83,7 @@ extension Stores {
         case .manifestBroken(let path, let line):
             logger.error(
                 "the chain of \(path) does not hold from line \(line) on; see newsreel reel verify",
-                metadata: metadata)
+                metadata: self.metadata(name, .damaged))
         }
     }
 }

@@ -56,7 +56,10 @@ struct Works: Sendable {
         if recovered.pages > 0 {
             logger.notice(
                 "taken up after an unclean end",
-                metadata: ["pages": "\(recovered.pages)", "articles": "\(recovered.articles)"])
+                metadata: [
+                    "pages": "\(recovered.pages)", "articles": "\(recovered.articles)",
+                    OperatorEvent.key: "\(OperatorEvent.uncleanEnd.rawValue)",
+                ])
         }
         try await planSources()
     }

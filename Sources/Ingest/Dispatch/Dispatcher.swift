@@ -107,7 +107,13 @@ package struct Dispatcher: Sendable {
     /// One readable line: what came of which page of which source.
     private func log(_ attempt: Attempt) {
         let words = "\(attempt.outcome.rawValue) \(attempt.entry.source): \(attempt.title ?? attempt.message ?? "")"
-        let metadata: Logger.Metadata = ["url": "\(attempt.entry.url)"]
+        var metadata: Logger.Metadata = [
+            "url": "\(attempt.entry.url)", ".source": "\(attempt.entry.source)",
+            ".outcome": "\(attempt.outcome.rawValue)",
+        ]
+        if attempt.entry.purpose == .source, !attempt.outcome.endedWell, attempt.outcome != .cancelled {
+            metadata[OperatorEvent.key] = "\(OperatorEvent.sourceFailed.rawValue)"
+        }
         switch attempt.outcome {
         case .article, .updated: logger.info("\(words)", metadata: metadata)
         case .gone, .robotsDenied: logger.info("\(words)", metadata: metadata)

@@ -13,7 +13,7 @@ struct CheckCharsetCommand: ParsableCommand {
               newsreel check charset page.html --content-type 'text/html; charset=gb2312' | jq -r .charset
             """)
 
-    @Argument(help: "A page; - is standard input.")
+    @Argument(help: "A page; - is standard input.", completion: .file())
     var file: String?
 
     @Option(help: ArgumentHelp("The page's Content-Type.", valueName: "type"))

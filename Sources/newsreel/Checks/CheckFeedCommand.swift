@@ -13,7 +13,7 @@ struct CheckFeedCommand: ParsableCommand {
               newsreel check feed feed.xml --url https://news.example.org/feed.xml
             """)
 
-    @Argument(help: "A feed; - is standard input.")
+    @Argument(help: "A feed; - is standard input.", completion: .file())
     var file: String?
 
     @OptionGroup var source: CheckedSource
@@ -43,7 +43,7 @@ struct CheckSitemapCommand: ParsableCommand {
               newsreel check sitemap news-sitemap.xml.gz
             """)
 
-    @Argument(help: "A sitemap; - is standard input.")
+    @Argument(help: "A sitemap; - is standard input.", completion: .file())
     var file: String?
 
     @OptionGroup var source: CheckedSource

@@ -16,7 +16,7 @@ struct CheckHTMLCommand: ParsableCommand {
               newsreel check html page.html --tokens
             """)
 
-    @Argument(help: "A page; - is standard input.")
+    @Argument(help: "A page; - is standard input.", completion: .file())
     var file: String?
 
     @Option(help: ArgumentHelp("Parse a fragment of this element, such as div or 'svg path'.", valueName: "context"))

@@ -13,7 +13,7 @@ struct CheckRobotsCommand: ParsableCommand {
               newsreel check robots robots.txt --agent newsreel https://news.example.org/archive/
             """)
 
-    @Argument(help: "A robots.txt; - is standard input.")
+    @Argument(help: "A robots.txt; - is standard input.", completion: .file())
     var file: String?
 
     @Argument(help: "URLs to ask about.")

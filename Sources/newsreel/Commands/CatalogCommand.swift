@@ -21,7 +21,9 @@ struct CatalogRebuildCommand: AsyncParsableCommand {
               sudo -u newsreel newsreel catalog rebuild --state-directory /var/lib/newsreel
             """)
 
-    @Option(help: ArgumentHelp("Rebuild the catalog of this directory, without a daemon.", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp("Rebuild the catalog of this directory, without a daemon.", valueName: "dir"),
+        completion: .directory)
     var stateDirectory: String?
 
     @OptionGroup var options: GlobalOptions

@@ -19,7 +19,7 @@ struct ExtractCommand: AsyncParsableCommand {
               newsreel extract page.html --explain
             """)
 
-    @Argument(help: ArgumentHelp("Pages; - is standard input.", valueName: "file"))
+    @Argument(help: ArgumentHelp("Pages; - is standard input.", valueName: "file"), completion: .file())
     var files: [String] = []
 
     @Option(help: "The page's address, for relative links and the site's conventions.")
@@ -28,7 +28,9 @@ struct ExtractCommand: AsyncParsableCommand {
     @Option(help: ArgumentHelp("The page's Content-Type.", valueName: "type"))
     var contentType: String?
 
-    @Option(help: ArgumentHelp("Pages by lines of JSON; - is standard input.", valueName: "file.jsonl"))
+    @Option(
+        help: ArgumentHelp("Pages by lines of JSON; - is standard input.", valueName: "file.jsonl"), completion: .file()
+    )
     var batch: String?
 
     @Option(help: "Pages at once (default: one for each processor).")

@@ -17,7 +17,7 @@ struct FetchCommand: AsyncParsableCommand {
               newsreel fetch --wait --json harbour-post | jq -r 'select(.outcome == "article") | .title'
             """)
 
-    @Argument(help: ArgumentHelp("Sources' ids and URLs.", valueName: "source-or-url"))
+    @Argument(help: ArgumentHelp("Sources' ids and URLs.", valueName: "source-or-url"), completion: .sourceID)
     var targets: [String]
 
     @Flag(help: "Follow the fetch to its end.")
@@ -38,8 +38,12 @@ struct FetchCommand: AsyncParsableCommand {
         let order = FetchOrder(targets: targets, wait: wait, force: force)
         guard wait else { return try await queue(order) }
         let follower = FetchFollower(json: options.json, terminal: .current)
-        try await options.client.request(.fetch, body: order) { answer in
-            for try await line in answer.lines { try follower.take(line) }
+        do {
+            try await options.client.request(.fetch, body: order) { answer in
+                for try await line in answer.lines { try follower.take(line) }
+            }
+        } catch let error as ControlError where follower.hasBegun && error.isEnd {
+            // The follower says what is left.
         }
         try follower.finish()
     }
@@ -51,6 +55,17 @@ struct FetchCommand: AsyncParsableCommand {
         try Output.standard.line("queued \(Amount.plural(receipt.queued, "fetch", "fetches"))")
         if Terminal.current.isInteractive {
             try Output.standard.line("follow it with: newsreel tail -f fetches")
+        }
+    }
+}
+
+extension ControlError {
+    /// Whether the daemon went while it answered.
+    fileprivate var isEnd: Bool {
+        switch self {
+        case .connectionLost: true
+        case .failed(let report): report.code == .stopping
+        case .unreachable, .notAllowed, .protocolError: false
         }
     }
 }

@@ -16,10 +16,17 @@ final class FetchFollower: Sendable {
     private let terminal: Terminal
     private let progress: ProgressLine
     private let output: Output
+    private let now: @Sendable () -> ContinuousClock.Instant
+    private let began: ContinuousClock.Instant
     private let state = Mutex(State())
 
-    init(json: Bool, terminal: Terminal, output: Output = .standard) {
+    init(
+        json: Bool, terminal: Terminal, output: Output = .standard,
+        now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }
+    ) {
         self.output = output
+        self.now = now
+        began = now()
         self.json = json
         self.terminal = terminal
         progress = ProgressLine(terminal: terminal)
@@ -30,9 +37,11 @@ final class FetchFollower: Sendable {
         let event = try StreamLine.value(line, as: FetchEvent.self)
         state.withLock { note(event, &$0) }
         if event.kind == .outcome { try progress.around { try print(event, line) } }
-        let (done, total) = state.withLock { ($0.done, $0.total) }
-        progress.show(event.kind == .done ? "" : ProgressLine.bar(done: done, total: total))
+        progress.show(event.kind == .done ? "" : state.withLock { bar($0) })
     }
+
+    /// Whether the daemon has told of anything.
+    var hasBegun: Bool { state.withLock { $0.total > 0 } }
 
     /// Sums up, and throws where a page did not end well.
     func finish() throws {
@@ -41,7 +50,13 @@ final class FetchFollower: Sendable {
         let bad = counts.filter { !$0.key.endedWell }.values.reduce(0, +)
         if !json, counts.values.reduce(0, +) != 1 { try output.line(summary(counts)) }
         try output.flush()
-        guard let isOK else { throw CommandFailure("the daemon ended before the fetch did") }
+        guard let isOK else {
+            // What was in flight and cancelled is still in the queue too.
+            let left = state.withLock { max(0, $0.total - $0.done) + $0.counts[.cancelled, default: 0] }
+            throw CommandFailure(
+                "the daemon ended before the fetch did; what is left (\(Amount.plural(left, "page"))) it fetches after its next start"
+            )
+        }
         guard isOK, bad == 0 else { throw FoundDamage() }
     }
 
@@ -65,6 +80,27 @@ final class FetchFollower: Sendable {
             try output.line(FetchLine(event).text(on: terminal))
         }
         try output.flush()
+    }
+
+    /// How far it is, and what has come of it so far.
+    var bar: String { state.withLock { bar($0) } }
+
+    private func bar(_ state: State) -> String {
+        let bar = ProgressLine.bar(done: state.done, total: state.total)
+        let parts = Outcome.allCases.compactMap { outcome in
+            state.counts[outcome].map { OutcomeView.counted(outcome, $0) }
+        }
+        let text = [bar, parts.joined(separator: ", "), pace(state)].filter { !$0.isEmpty }.joined(separator: "  ")
+        return terminal.width.map { DisplayWidth.cut(text, to: $0) } ?? text
+    }
+
+    /// How fast it goes, and how long the rest takes at that; nothing before there is something to judge by.
+    private func pace(_ state: State) -> String {
+        let elapsed = Double(began.duration(to: now()) / .milliseconds(1)) / 1000
+        guard elapsed >= 2, state.done >= 5, state.done < state.total else { return "" }
+        let rate = Double(state.done) / elapsed
+        let left = Int((Double(state.total - state.done) / rate).rounded(.up))
+        return "\((rate * 10).rounded() / 10) a second, \(Amount.span(seconds: left)) left"
     }
 
     private func summary(_ counts: [Outcome: Int]) -> String {

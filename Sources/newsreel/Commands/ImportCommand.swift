@@ -20,13 +20,15 @@ struct ImportCommand: AsyncParsableCommand {
               newsreel import --dry-run --json *.warc.gz | jq .types.response
             """)
 
-    @Argument(help: "Web archives, .warc or .warc.gz.")
+    @Argument(help: "Web archives, .warc or .warc.gz.", completion: .archive)
     var files: [String]
 
     @Flag(help: "Count the records; keep nothing.")
     var dryRun = false
 
-    @Option(help: "The source that the pages belong to (default: the one on whose host a page lies).")
+    @Option(
+        help: "The source that the pages belong to (default: the one on whose host a page lies).", completion: .sourceID
+    )
     var source: String?
 
     @OptionGroup var options: GlobalOptions

@@ -13,10 +13,10 @@ struct ListCommand: AsyncParsableCommand {
               newsreel list --json | jq -r '.articles[].url'
             """)
 
-    @Option(name: [.customShort("n"), .long], help: "How many articles, at most 1000.")
+    @Option(name: [.customShort("n", allowingJoined: true), .long], help: "How many articles, at most 1000.")
     var limit = 20
 
-    @Option(help: "Articles of one source.")
+    @Option(help: "Articles of one source.", completion: .sourceID)
     var source: String?
 
     @OptionGroup var options: GlobalOptions
@@ -43,10 +43,10 @@ struct SearchCommand: AsyncParsableCommand {
     @Argument(help: "Words to search for.")
     var words: [String]
 
-    @Option(name: [.customShort("n"), .long], help: "How many articles, at most 1000.")
+    @Option(name: [.customShort("n", allowingJoined: true), .long], help: "How many articles, at most 1000.")
     var limit = 20
 
-    @Option(help: "Articles of one source.")
+    @Option(help: "Articles of one source.", completion: .sourceID)
     var source: String?
 
     @OptionGroup var options: GlobalOptions
@@ -82,7 +82,7 @@ enum ArticleListing {
                         + DisplayWidth.cut(
                             CleanText.line(snippet), to: terminal.width.map { $0 - indent.utf8.count } ?? .max))
             }
-            lines.append(indent + Style.faint.apply(CleanText.line("\(article.id)  \(article.url)"), on: terminal))
+            lines.append(handle(article, indent, terminal))
             if let addresses = article.addresses {
                 let first = article.firstPublisher.map { ", first \($0)" } ?? ""
                 let words = CleanText.line("at \(Amount.count(addresses)) addresses\(first)")
@@ -90,5 +90,16 @@ enum ArticleListing {
             }
             return lines
         }
+    }
+
+    /// What `show` takes. A terminal seldom has the room for both, and an address is what a person knows.
+    private static func handle(_ article: ArticleSummary, _ indent: String, _ terminal: Terminal) -> String {
+        let both = CleanText.line("\(article.id)  \(article.url)")
+        guard let width = terminal.width, DisplayWidth.of(indent + both) > width else {
+            return indent + Style.faint.apply(both, on: terminal)
+        }
+        let url = CleanText.line(article.url)
+        let start = DisplayWidth.of(indent + url) > width ? "    " : indent
+        return start + Style.faint.apply(url, on: terminal)
     }
 }

@@ -13,7 +13,7 @@ struct QueueCommand: AsyncParsableCommand {
               newsreel queue -n 500 --json | jq '.entries[] | select(.state == "due")'
             """)
 
-    @Option(name: [.customShort("n"), .long], help: "How many fetches.")
+    @Option(name: [.customShort("n", allowingJoined: true), .long], help: "How many fetches.")
     var limit = 20
 
     @OptionGroup var options: GlobalOptions

@@ -34,9 +34,11 @@ final class RecordPrinter: Sendable {
 
     func print(_ line: RecordLine) throws {
         switch line {
-        case .missed(let count):
+        case .missed(let bytes):
             try output.flush()
-            Output.error.note("newsreel: \(Amount.plural(count, "record")) missed: this reader was too slow")
+            Output.error.note(
+                "newsreel: \(Amount.bytes(bytes)) of \(reel) are missing here: removed by retention before this reader came to "
+                    + "them, or damaged (newsreel reel verify \(reel))")
         case .record(let cursor, let json):
             if format == .json {
                 try output.write(json + [UInt8(ascii: "\n")])

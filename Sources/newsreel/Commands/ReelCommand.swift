@@ -54,7 +54,7 @@ struct ReelRotateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rotate", abstract: "Close a reel's active segment and begin a new one.")
 
-    @Argument(help: "articles, fetches or pages.")
+    @Argument(help: "articles, fetches or pages.", completion: .reelName)
     var reel: String
 
     @OptionGroup var options: GlobalOptions

@@ -21,7 +21,7 @@ struct ReelExportCommand: AsyncParsableCommand {
               newsreel reel export pages --since 7d --output week.wacz
             """)
 
-    @Argument(help: "articles, fetches or pages.")
+    @Argument(help: "articles, fetches or pages.", completion: .reelName)
     var reel: String
 
     @Option(
@@ -34,13 +34,13 @@ struct ReelExportCommand: AsyncParsableCommand {
         transform: { try TimeArgument.read($0) })
     var until: Timestamp?
 
-    @Option(help: "Records of one source.")
+    @Option(help: "Records of one source.", completion: .sourceID)
     var source: String?
 
     @Option(help: "warc, jsonl or wacz (default: by the name of the output, or as the reel has it).")
     var format: ExportFormat?
 
-    @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"))
+    @Option(name: .shortAndLong, help: ArgumentHelp("Write to this file.", valueName: "file"), completion: .file())
     var output: String?
 
     @OptionGroup var place: ReelPlace

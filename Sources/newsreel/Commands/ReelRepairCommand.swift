@@ -17,10 +17,10 @@ struct ReelRepairCommand: ParsableCommand {
               sudo -u newsreel newsreel reel repair articles --state-directory /var/lib/newsreel
             """)
 
-    @Argument(help: "Reels (default: all).")
+    @Argument(help: "Reels (default: all).", completion: .reelName)
     var reels: [String] = []
 
-    @Option(help: ArgumentHelp("The directory that has the reels.", valueName: "dir"))
+    @Option(help: ArgumentHelp("The directory that has the reels.", valueName: "dir"), completion: .directory)
     var stateDirectory: String
 
     @Flag(help: "Say what would be done, and change nothing.")

@@ -17,7 +17,7 @@ struct ReelVerifyCommand: AsyncParsableCommand {
               newsreel reel verify articles --state-directory /var/lib/newsreel
             """)
 
-    @Argument(help: "Reels (default: all).")
+    @Argument(help: "Reels (default: all).", completion: .reelName)
     var reels: [String] = []
 
     @Option(

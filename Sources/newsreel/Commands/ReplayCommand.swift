@@ -27,7 +27,7 @@ struct ReplayCommand: AsyncParsableCommand {
         transform: { try TimeArgument.read($0) })
     var since: Timestamp?
 
-    @Option(help: "Pages of one source.")
+    @Option(help: "Pages of one source.", completion: .sourceID)
     var source: String?
 
     @Flag(help: "Show what each field was and what it becomes.")

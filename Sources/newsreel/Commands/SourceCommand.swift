@@ -38,7 +38,7 @@ struct SourceListCommand: AsyncParsableCommand {
 struct SourceShowCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "show", abstract: "Show one source.")
 
-    @Argument(help: "The source's id.")
+    @Argument(help: "The source's id.", completion: .sourceID)
     var id: String
 
     @OptionGroup var options: GlobalOptions
@@ -50,7 +50,7 @@ struct SourcePauseCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "pause", abstract: "Stop fetching a source, until it is resumed.")
 
-    @Argument(help: "The source's id.")
+    @Argument(help: "The source's id.", completion: .sourceID)
     var id: String
 
     @OptionGroup var options: GlobalOptions
@@ -62,7 +62,7 @@ struct SourceResumeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "resume", abstract: "Fetch a source again that was paused.")
 
-    @Argument(help: "The source's id.")
+    @Argument(help: "The source's id.", completion: .sourceID)
     var id: String
 
     @OptionGroup var options: GlobalOptions
@@ -74,7 +74,7 @@ struct SourceCheckCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Fetch a source's page once, keep nothing, and show what it links to.")
 
-    @Argument(help: "The source's id.")
+    @Argument(help: "The source's id.", completion: .sourceID)
     var id: String
 
     @OptionGroup var options: GlobalOptions

@@ -29,7 +29,7 @@ struct TailCommand: AsyncParsableCommand {
     var follow = false
 
     @Option(
-        name: [.customShort("n"), .customLong("lines")],
+        name: [.customShort("n", allowingJoined: true), .customLong("lines")],
         help: ArgumentHelp("How many records, or all.", valueName: "n|all"))
     var amount: RecordAmount?
 
@@ -43,7 +43,7 @@ struct TailCommand: AsyncParsableCommand {
         transform: { try TimeArgument.read($0) })
     var until: Timestamp?
 
-    @Option(help: "Records of one source.")
+    @Option(help: "Records of one source.", completion: .sourceID)
     var source: String?
 
     @Option(help: ArgumentHelp("What comes after a cursor that --show-cursor printed.", valueName: "cursor"))
@@ -52,7 +52,9 @@ struct TailCommand: AsyncParsableCommand {
     @Flag(help: "Print the last record's cursor at the end.")
     var showCursor = false
 
-    @Option(name: .shortAndLong, help: "short (a line each), json (as the reel has it), or cat (the text alone).")
+    @Option(
+        name: [.customShort("o", allowingJoined: true), .long],
+        help: "short (a line each), json (as the reel has it), or cat (the text alone).")
     var output = RecordFormat.short
 
     @OptionGroup var options: GlobalOptions

@@ -6,7 +6,9 @@ internal import Reel
 
 /// Where the reels are: in a directory, or where the daemon says.
 struct ReelPlace: ParsableArguments {
-    @Option(help: ArgumentHelp("Read the reels of this directory, without a daemon.", valueName: "dir"))
+    @Option(
+        help: ArgumentHelp("Read the reels of this directory, without a daemon.", valueName: "dir"),
+        completion: .directory)
     var stateDirectory: String?
 
     /// The reels with their segments.

@@ -19,8 +19,12 @@ struct ArticleView {
         let fetched = Timestamp(rfc3339: article.capture.fetched).map { LocalTime.full($0) } ?? article.capture.fetched
         let name = DisplayWidth.pad(CleanText.line(article.sourceID.rawValue), to: sourceWidth)
         let source = Style.faint.apply(name, on: terminal)
-        return "\(fetched)  \(source)  \(Style.strong.apply(title, on: terminal)) — "
-            + CleanText.line(facts.joined(separator: ", "))
+        // On a terminal it stays one line: the facts give way first, then the title.
+        let room = terminal.width.map { max(0, $0 - fetched.utf8.count - DisplayWidth.of(name) - 4) } ?? .max
+        let shown = DisplayWidth.cut(title, to: room)
+        let rest = DisplayWidth.cut(
+            " — " + CleanText.line(facts.joined(separator: ", ")), to: room - DisplayWidth.of(shown))
+        return "\(fetched)  \(source)  \(Style.strong.apply(shown, on: terminal))" + rest
     }
 
     /// The whole article, and where it is from.

@@ -48,6 +48,10 @@ import Testing
         Example("queue", "… and 4 more\n"),
         Example("reset https://news.example.org/1", "forgotten: https://news.example.org/1\n"),
         Example("reload", "reloaded: 2 sources\n  source a added\n"),
+        Example("loglevel", "debug for 9 min more, then info\n"),
+        Example("loglevel debug --for 9m", "debug for 9 min more, then info\n"),
+        Example("tail -n0", ""),
+        Example("tail -n3 -ocat", "Harbour ferry runs again\n"),
         Example("config show", "fetch: {}\n"),
         Example("reel list", "pages  0.warc.gz            0   9 B  active\n"),
         Example("reel usage", "total         1   9 B\n"),
@@ -65,7 +69,7 @@ import Testing
         "status", "fetch a", "fetch --wait a", "tail", "tail fetches", "tail pages", "list", "search ferry",
         "show https://news.example.org/ferry", "show https://news.example.org/ferry --explain", "source list",
         "source show a", "source pause a", "source resume a", "source check a", "queue", "reset u", "reload",
-        "config show", "reel list", "reel usage", "reel rotate pages", "catalog rebuild",
+        "config show", "loglevel", "loglevel debug", "reel list", "reel usage", "reel rotate pages", "catalog rebuild",
     ])
     func everyCommandHasJSON(line: String) async throws {
         let run = try await FakeDaemon.run { environment in
@@ -98,6 +102,21 @@ import Testing
         #expect(run.status == 1)
         #expect(run.out.contains("timed out         -       5 ms  late  no answer within 30 s\n"))
         #expect(run.lines.last == "2 pages: 1 article, 1 timed out")
+    }
+
+    @Test(arguments: [true, false]) func aDaemonThatEndsFirstSaysWhatIsLeft(says: Bool) async throws {
+        let run = try await FakeDaemon.run { router in
+            router.on(.fetch) { _ in
+                .stream { writer in
+                    for url in ["a", "b"] { try await writer.write(FetchEvent(.queued, url: url, source: "a").line) }
+                    if says { throw ErrorReport(.stopping, "the daemon stops") }
+                }
+            }
+        } while: {
+            try await Program.run(["fetch", "--wait", "a", "b"], environment: $0)
+        }
+        #expect(run.status == 1)
+        #expect(run.err.hasSuffix("what is left (2 pages) it fetches after its next start\n"), "\(run.err)")
     }
 
     @Test func jsonOfAFetchIsOneOutcomeALine() async throws {
@@ -155,7 +174,7 @@ import Testing
         let run = try await FakeDaemon.run { router in
             router.on(.records) { _ in
                 .stream { writer in
-                    try await writer.write(RecordLine.missed(12).line)
+                    try await writer.write(RecordLine.missed(bytes: 1200).line)
                     try await writer.write(RecordLine.record(cursor: "1", json: Array("{}".utf8)).line)
                 }
             }
@@ -163,7 +182,10 @@ import Testing
             try await Program.run(["tail", "-o", "json"], environment: $0)
         }
         #expect(run.out == "{}\n")
-        #expect(run.err == "newsreel: 12 records missed: this reader was too slow\n")
+        #expect(
+            run.err
+                == "newsreel: 1.2 kB of articles are missing here: removed by retention before this reader came to them, or damaged "
+                + "(newsreel reel verify articles)\n")
     }
 
     @Test func aReaderThatHasEnoughIsNoFailure() async throws {

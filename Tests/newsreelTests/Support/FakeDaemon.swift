@@ -89,6 +89,14 @@ enum FakeDaemon {
             .json(ResetReport(url: try request.value(ResetOrder.self).url, wasKnown: true))
         }
         router.on(.reload) { _ in .json(ReloadReport(sources: 2, changed: ["source a added"])) }
+        let level = LogLevelReport(level: "debug", configured: "info", secondsLeft: 540)
+        router.on(.logLevel) { _ in .json(level) }
+        router.on(.setLogLevel) { request in
+            guard try request.value(LogLevelOrder.self).level == "debug" else {
+                throw ErrorReport(.badRequest, "level")
+            }
+            return .json(level)
+        }
         router.on(.rebuildCatalog) { _ in
             .stream { writer in
                 for kind in [RebuildProgress.Kind.progress, .done] {
