@@ -35,6 +35,9 @@ struct AuthorStage {
             authors.append(Author(name: credit.name, role: role))
         }
         if !authors.isEmpty { found.offer(authors, "byline", 0.9) }
+        guard authors.isEmpty else { return }
+        let names = ChineseBareNames(page: page, frame: frame).names()
+        if !names.isEmpty { found.offer(names.map { Author(name: $0, role: .author) }, "bare name", 0.6) }
     }
 
     /// Names without a label in an element that its class calls a byline.
