@@ -192,7 +192,7 @@ struct DateStage {
             }
             if let title = frame.title, index > title { weight += 0.03 }
             weight -= distanceAbove(index)
-            if block.inherited.contains(.caption) { weight -= 0.1 }
+            if block.inherited.contains(.caption) || PhotoCredits.occur(in: text) { weight -= 0.1 }
             if !isLabelled, isInsideSentence(found, block) {
                 if isBody { continue }
                 weight -= 0.2
