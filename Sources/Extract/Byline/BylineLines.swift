@@ -66,8 +66,8 @@ struct BylineLines {
         let end = text.firstIndex { $0.isDigit || $0 == 0x7C || $0 == 0x28 || $0 == 0x0A } ?? text.count
         let head = text.cut(to: end).trimmed
         let names = EnglishByline.names(head)
-        let length = names.reduce(0) { $0 + $1.utf8.count }
-        return !names.isEmpty && head.count <= 120 && length + 8 * names.count >= head.count
+        guard !names.isEmpty, PersonName.hasCapital(head), head.count <= 120 else { return false }
+        return names.reduce(0) { $0 + $1.utf8.count } + 8 * names.count >= head.count
     }
 
     /// Where no line names a person: the outlet or office whose page an author's link leads to, or the agency that a line says
@@ -86,7 +86,8 @@ struct BylineLines {
                 continue
             }
             var text = page.text(of: element)
-            if let (length, _) = BylineWords.opening(text) { text = text.cut(from: length) }
+            guard EnglishByline.names(text).isEmpty else { continue }
+            if let (length, isSure) = BylineWords.opening(text), isSure { text = text.cut(from: length) }
             if let name = OfficeName.clean(text), !SectionNames.holds(name, on: page, above: frame.title) {
                 return name
             }

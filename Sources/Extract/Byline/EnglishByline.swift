@@ -4,7 +4,12 @@ enum EnglishByline {
     static func names(_ text: Bytes) -> [String] {
         var rest = text.trimmed
         if let by = byWord(in: rest) { rest = rest.cut(from: by) }
-        while let (cut, _) = BylineWords.opening(rest) { rest = rest.cut(from: cut).trimmed }
+        while let (cut, isSure) = BylineWords.opening(rest) {
+            // "Di Marsh" is a name: behind a short word there must be one of two words.
+            let shorter = rest.cut(from: cut).trimmed
+            guard isSure || shorter.contains(0x20) else { break }
+            rest = shorter
+        }
         var end = rest.count
         for position in 0..<rest.count where rest[position].isDigit || isBar(rest, position) {
             end = position

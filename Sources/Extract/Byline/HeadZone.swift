@@ -15,6 +15,8 @@ struct HeadZone {
     private static let maximumLines = 48
     /// A paragraph of this many bytes is running text; two of them end the zone, since the first may be a standfirst.
     private static let longBytes = 200
+    /// Four sentences of this many bytes end it as well.
+    private static let sentenceBytes = 80
 
     init(page: Page, frame: ArticleFrame) {
         let count = page.scan.blocks.count
@@ -24,15 +26,14 @@ struct HeadZone {
         let end = frame.title == nil ? least : min(start + HeadZone.maximumLines, count)
         var below: [Int] = []
         var firstProse = end
-        var long = 0
+        var halves = 0
         for index in min(start, count)..<max(min(start, count), max(end, least)) {
             let block = page.scan.blocks[index]
             guard HeadZone.isUsable(block) else { continue }
-            if HeadZone.isLong(block) {
-                if long == 0 { firstProse = index }
-                long += 1
-            }
-            if long > 1 && index >= least { break }
+            let prose = HeadZone.isLong(block) ? 2 : HeadZone.isSentence(block, page) ? 1 : 0
+            halves += prose
+            if halves >= 2, firstProse == end { firstProse = index }
+            if halves > 3 && index >= least { break }
             below.append(index)
         }
         self.below = below
@@ -59,6 +60,12 @@ struct HeadZone {
 
     private static func isLong(_ block: ScanBlock) -> Bool {
         block.count >= longBytes && block.linkBytes * 2 < block.count && !isCaption(block)
+    }
+
+    private static func isSentence(_ block: ScanBlock, _ page: Page) -> Bool {
+        guard block.count >= sentenceBytes, block.linkBytes * 2 < block.count, !isCaption(block) else { return false }
+        let text = page.text(of: block)
+        return Scalars.endsSentence(text.scalar(at: text.count - text.lengthOfCharacter(before: text.count)).value)
     }
 
     static func isCaption(_ block: ScanBlock) -> Bool {

@@ -137,8 +137,8 @@ struct DateStage {
             let written = value.flatMap { date($0) } ?? date(page.text(of: element))
             if isUpdate(element) {
                 result.modified.offer(written, "time", 0.75)
-            } else {
-                result.published.offer(written, "time", isNear ? 0.8 - distanceAbove(block) : 0.5)
+            } else if isNear {
+                result.published.offer(written, "time", 0.8 - distanceAbove(block))
             }
         }
     }
@@ -193,10 +193,8 @@ struct DateStage {
             if let title = frame.title, index > title { weight += 0.03 }
             weight -= distanceAbove(index)
             if block.inherited.contains(.caption) || PhotoCredits.occur(in: text) { weight -= 0.1 }
-            if !isLabelled, isInsideSentence(found, block) {
-                if isBody { continue }
-                weight -= 0.2
-            }
+            if isBody, !isLabelled, block.count - found.range.count > 40 { continue }
+            if !isLabelled, isInsideSentence(found, block) { weight -= 0.2 }
             if isBody { weight -= isLabelled ? 0.02 : 0.1 }
             weight -= 0.02 * Double(position)
             result.published.offer(found, "byline", weight)
