@@ -193,12 +193,19 @@ struct DateStage {
             if let title = frame.title, index > title { weight += 0.03 }
             weight -= distanceAbove(index)
             if block.inherited.contains(.caption) || PhotoCredits.occur(in: text) { weight -= 0.1 }
-            if isBody, !isLabelled, block.count - found.range.count > 40 { continue }
+            if isBody, !isLabelled, isOfRunningText(found, text) { continue }
             if !isLabelled, isInsideSentence(found, block) { weight -= 0.2 }
             if isBody { weight -= isLabelled ? 0.02 : 0.1 }
             weight -= 0.02 * Double(position)
             result.published.offer(found, "byline", weight)
         }
+    }
+
+    /// Among more than a byline's words, or in a sentence.
+    private func isOfRunningText(_ found: WrittenDate, _ text: Bytes) -> Bool {
+        let rest = text.count - found.range.count
+        let last = text.scalar(at: text.count - text.lengthOfCharacter(before: text.count)).value
+        return rest > 90 || rest > 40 && Scalars.endsSentence(last)
     }
 
     /// A day that a caption or a paragraph speaks of.
