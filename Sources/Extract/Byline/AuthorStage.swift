@@ -7,6 +7,7 @@ struct AuthorStage {
     let meta: MetaTags
     let linked: LinkedData
     let frame: ArticleFrame
+    let zone: HeadZone
     let language: String?
     let credits: [ChineseCredits.Found]
 
@@ -34,6 +35,9 @@ struct AuthorStage {
             authors.append(Author(name: credit.name, role: role))
         }
         if !authors.isEmpty { found.offer(authors, "byline", 0.9) }
+        guard authors.isEmpty else { return }
+        let names = ChineseBareNames(page: page, frame: frame).names()
+        if !names.isEmpty { found.offer(names.map { Author(name: $0, role: .author) }, "bare name", 0.6) }
     }
 
     /// Names without a label in an element that its class calls a byline.
@@ -82,18 +86,45 @@ struct AuthorStage {
             var text = Entities.decode(text)
             for name in text.withUTF8({ EnglishByline.names($0) }) where !names.contains(name) { names.append(name) }
         }
-        if rule == "json-ld" || rule == "meta" { names = names.filter(isShown) }
+        if rule == "json-ld" { names = names.filter { isShown($0) { _, _ in true } || isShownShorter($0) } }
+        if rule == "meta" { names = names.filter { isShown($0, where: isCredit) } }
         if !names.isEmpty { found.offer(names.map { Author(name: $0, role: .author) }, rule, weight) }
     }
 
-    /// Whether the page shows the name to readers: metadata often names who keeps the site.
-    private func isShown(_ name: String) -> Bool {
+    /// A name at the head of a short line beside the text, behind "by", or on the line of the date: metadata often names who
+    /// keeps the site, whom the page may mention elsewhere.
+    private func isCredit(_ index: Int, _ position: Int) -> Bool {
+        let block = page.scan.blocks[index]
+        guard block.count <= 200, isBesideArticle(index) else { return false }
+        if position == block.range.lowerBound || block.inherited.contains(.byline) { return true }
+        let text = page.text(of: block)
+        let before = page.text.cut(block.range.lowerBound..<position)
+        return BylineWords.opening(text) != nil || before.containsFolded(" by ") || before.endsFolded(with: "by ")
+            || DateScanner(text: text).first() != nil
+    }
+
+    /// First and last name together, on a line beside the text: the page leaves out the names between.
+    private func isShownShorter(_ name: String) -> Bool {
+        let words = name.split(separator: " ")
+        guard words.count > 2 else { return false }
+        return isShown("\(words[0]) \(words[words.count - 1])") { index, position in isCredit(index, position) }
+    }
+
+    private func isBesideArticle(_ index: Int) -> Bool {
+        zone.contains(index) || frame.head.contains(index) || frame.tail.prefix(16).contains(index)
+            || frame.body.prefix(2).contains(index) || frame.body.suffix(2).contains(index)
+    }
+
+    /// Whether the page shows the name to readers, at a place (line, position) that is asked for.
+    private func isShown(_ name: String, where matches: (Int, Int) -> Bool) -> Bool {
         var name = name
         return name.withUTF8 { bytes in
             var position = 0
             while let hit = page.text.findSameFolded(bytes, from: position) {
                 position = hit + bytes.count
-                if let block = block(at: hit), page.scan.blocks[block].inherited.isDisjoint(with: [.comment, .related])
+                if let block = block(at: hit),
+                    page.scan.blocks[block].inherited.isDisjoint(with: [.comment, .related]),
+                    matches(block, hit)
                 {
                     return true
                 }
@@ -120,54 +151,56 @@ struct AuthorStage {
             guard text.count <= 160 else { continue }
             texts.append(text.string)
         }
-        offer(texts, "class:byline", 0.82, to: &found)
-        let end = min((frame.body.first ?? 0) + 2, page.scan.blocks.count)
-        for index in frame.head.lowerBound..<end {
-            let block = page.scan.blocks[index]
-            let text = page.text(of: block)
-            guard block.count <= 140, saysBy(text) else { continue }
-            offer([text.string], "by", 0.84, to: &found)
-            break
-        }
-        for index in frame.tail.prefix(16) where page.scan.blocks[index].count <= 90 {
-            let text = page.text(of: page.scan.blocks[index])
-            guard text.startsFolded(with: "posted by ") || text.startsFolded(with: "written by ") else { continue }
-            offer([text.string], "by", 0.7, to: &found)
-            break
+        offer(texts.filter { !isSection($0) }, "class:byline", 0.82, to: &found)
+        let lines = BylineLines(page: page, frame: frame, zone: zone)
+        if language == "ko" || language == "ja" {
+            offerAsianLine(to: &found)
+        } else {
+            for reading in lines.readings() {
+                found.offer(reading.names.map { Author(name: $0, role: .author) }, reading.rule, reading.confidence)
+            }
         }
         offerFirstLine(to: &found)
-        offerOffice(to: &found)
+        if found.best == nil { offerOffice(lines, to: &found) }
+    }
+
+    private func isSection(_ name: String) -> Bool { SectionNames.holds(name, on: page, above: frame.title) }
+
+    private func offerAsianLine(to found: inout Candidates<[Author]>) {
+        for index in zone.lines + Array(frame.tail.prefix(6)) where page.scan.blocks[index].count <= 120 {
+            let names = AsianBylines.names(page.text(of: page.scan.blocks[index]), language: language ?? "")
+            guard !names.isEmpty else { continue }
+            found.offer(names.map { Author(name: $0, role: .reporter) }, "by", 0.84)
+            return
+        }
     }
 
     /// Where no person is named: the office or outlet that the page itself shows as the author.
-    private func offerOffice(to found: inout Candidates<[Author]>) {
-        guard found.best == nil, let article = linked.article else { return }
-        for name in linked.names(article["author"]).prefix(1) where name.utf8.count <= 60 && !name.contains("://") {
+    private func offerOffice(_ lines: BylineLines, to found: inout Candidates<[Author]>) {
+        var shown = bylineElements().map { page.text(ofElement: $0) }.filter { $0.count <= 160 }
+        shown += lines.zone.lines.compactMap { lines.byText($0) }
+        for name in linked.names(linked.article?["author"]).prefix(1)
+        where name.utf8.count <= 60 && !name.contains("://") {
             let key = TitleKey(name)
-            guard key.count >= 2 else { continue }
-            let isShown = bylineElements().contains { index in
-                let text = page.text(ofElement: index)
-                return text.count <= 160 && key.isPart(of: TitleKey(text))
-            }
-            if isShown { found.offer([Author(name: name, role: .author)], "json-ld:office", 0.5) }
+            guard key.count >= 2, shown.contains(where: { key.isPart(of: TitleKey($0)) }) else { continue }
+            found.offer([Author(name: name, role: .author)], "json-ld:office", 0.5)
         }
-    }
-
-    private func saysBy(_ text: Bytes) -> Bool {
-        text.startsFolded(with: "by ") || text.startsFolded(with: "by:")
-            || text.starts(with: "By") && text.count > 4 && text[2].isUpper
-            || text.startsFolded(with: "written by") || text.startsFolded(with: "posted by") || text.contains("| By ")
-            || text.startsFolded(with: "posted on ") && text.containsFolded(" by ")
+        if let name = lines.office() { found.offer([Author(name: name, role: .author)], "by:office", 0.45) }
     }
 
     /// The names alone in bold above the first long paragraph.
     private func offerFirstLine(to found: inout Candidates<[Author]>) {
-        let lines = frame.body.prefix(3).map { page.scan.blocks[$0] }
-        guard let block = lines.first(where: { $0.flags.contains(.strong) && $0.kind != .heading && $0.count <= 60 })
+        let lines = (frame.body.prefix(4) + zone.below).map { page.scan.blocks[$0] }
+        guard
+            let block = lines.first(where: {
+                $0.flags.contains(.strong) && $0.kind != .heading && $0.count <= 60 && $0.linkBytes == 0
+            }), PersonName.hasCapital(page.text(of: block))
         else { return }
         let names = EnglishByline.names(page.text(of: block))
         let length = names.reduce(0) { $0 + $1.utf8.count }
-        guard !names.isEmpty, length + 6 * names.count >= block.count else { return }
+        guard !names.isEmpty, length + 6 * names.count >= block.count, names.allSatisfy(PersonName.isShort) else {
+            return
+        }
         found.offer(names.map { Author(name: $0, role: .author) }, "first line", 0.6)
     }
 

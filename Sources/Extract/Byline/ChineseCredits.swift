@@ -63,6 +63,17 @@ struct ChineseCredits {
             return
         }
         for range in Brackets.ranges(in: text, before: 300) { readBracket(text.cut(range), &found) }
+        readReport(text, &found)
+    }
+
+    /// 某报讯 记者甲报道：…
+    private func readReport(_ text: Bytes, _ found: inout [Found]) {
+        guard let end = text.cut(to: 120).find("报道"), let start = text.cut(to: end).find("记者") else { return }
+        let credits = CreditReader(text: text.cut(start..<end)).credits()
+        guard credits.allSatisfy(isPerson), DatelineReader(text: text, year: nil).read() != nil || start == 0 else {
+            return
+        }
+        found += credits.map { Found(credit: $0, place: .bracket) }
     }
 
     private func readBracket(_ text: Bytes, _ found: inout [Found]) {

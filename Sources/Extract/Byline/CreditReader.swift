@@ -61,12 +61,24 @@ struct CreditReader {
         var position = 0
         while position < text.count {
             guard let (label, end) = CreditReader.label(in: text, at: position) else {
-                position += text.scalar(at: position).length
+                position = readReversed(at: position, &found) ?? position + text.scalar(at: position).length
                 continue
             }
             position = read(label, at: position, end, &found)
         }
         return found
+    }
+
+    /// 甲/文: the names stand before the label; returns where to go on.
+    private func readReversed(at start: Int, _ found: inout [Credit]) -> Int? {
+        guard start == 0 || text.spaceLength(at: start - text.lengthOfCharacter(before: start)) > 0,
+            text[start] >= 0xE3,
+            text.contains("/文") || text.contains("／文")
+        else { return nil }
+        let (names, end) = ChineseNames(text: text).list(at: start)
+        guard !names.isEmpty, text.has("/文", at: end) || text.has("／文", at: end) else { return nil }
+        found += names.map { Credit(kind: .role(.author), name: $0) }
+        return end + (text.has("/文", at: end) ? 4 : 6)
     }
 
     /// Reads what stands behind a label; returns where to go on.
@@ -87,12 +99,18 @@ struct CreditReader {
         return last
     }
 
-    /// 某报记者 甲 摄: a credit of a picture, not of the article.
+    /// 某报记者 甲 摄: a credit of a picture, not of the article. In 记者 甲 摄影 乙 another label begins.
     private func isPhotograph(at position: Int) -> Bool {
         var next = position
         while next < text.count, text.spaceLength(at: next) > 0 { next += text.spaceLength(at: next) }
+        if let (_, end) = CreditReader.label(in: text, at: next), namesFollow(end) { return false }
         return text.has("摄", at: next) && !text.has("摄影报道", at: next) || text.has("供图", at: next)
             || text.has("图", at: next) || text.has("/摄", at: next)
+    }
+
+    private func namesFollow(_ end: Int) -> Bool {
+        let (start, marked) = skipMark(end)
+        return marked && ChineseNames(text: text).list(at: start).names.isEmpty == false
     }
 
     private func isAtBoundary(_ position: Int) -> Bool {
@@ -132,7 +150,10 @@ struct CreditReader {
             }
             position += scalar.length
         }
-        let name = text.cut(start..<position).trimmed
+        var name = text.cut(start..<position).trimmed
+        if name.starts(with: "《"), name.ends(with: "》"), name.find("》") == name.count - 3 {
+            name = name.cut(3..<name.count - 3)
+        }
         guard name.count >= 3, !name[0].isDigit || name.count < 60 && name.contains(where: { $0 >= 0x80 }),
             DateScanner(text: name).first() == nil
         else { return nil }

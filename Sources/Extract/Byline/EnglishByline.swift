@@ -4,13 +4,18 @@ enum EnglishByline {
     static func names(_ text: Bytes) -> [String] {
         var rest = text.trimmed
         if let by = byWord(in: rest) { rest = rest.cut(from: by) }
-        while let cut = opening(rest) { rest = rest.cut(from: cut).trimmed }
+        while let (cut, isSure) = BylineWords.opening(rest) {
+            // "Di Marsh" is a name: behind a short word there must be one of two words.
+            let shorter = rest.cut(from: cut).trimmed
+            guard isSure || shorter.contains(0x20) else { break }
+            rest = shorter
+        }
         var end = rest.count
         for position in 0..<rest.count where rest[position].isDigit || isBar(rest, position) {
             end = position
             break
         }
-        rest = rest.cut(to: end).trimmed
+        rest = withoutMonth(rest.cut(to: end).trimmed, isDated: end < rest.count && rest[end].isDigit)
         for word in [" at", " on", " updated"] as [StaticString] where rest.endsFolded(with: word) {
             rest = rest.cut(to: rest.count - word.utf8CodeUnitCount).trimmed
         }
@@ -24,6 +29,14 @@ enum EnglishByline {
             if !names.contains(name) { names.append(name) }
         }
         return names
+    }
+
+    /// `Ann Lee Feb. 2`: the month before a figure is no part of the name.
+    private static func withoutMonth(_ text: Bytes, isDated: Bool) -> Bytes {
+        guard isDated, let space = text.lastIndex(of: 0x20) else { return text }
+        var word = text.cut(from: space + 1)
+        if word.last == 0x2E { word = word.cut(to: word.count - 1) }
+        return MonthNames.month(word) == nil ? text : text.cut(to: space).trimmed
     }
 
     /// Where "by" stands in a line such as `Posted on May 2, 2020 by Ann Lee`.
@@ -40,20 +53,6 @@ enum EnglishByline {
         return scalar == 0x2022 || scalar == 0x2014 || scalar == 0x2013 || scalar == 0xB7 || scalar == 0x25CF
     }
 
-    /// The length of a word that opens a byline.
-    private static func opening(_ text: Bytes) -> Int? {
-        if text.startsFolded(with: "by"), text.count > 4, text[2].isUpper { return 2 }
-        if let first = text.first, first == 0x3A { return 1 }
-        for word in [
-            "by:", "by ", "written by", "posted by", "published by", "reported by", "story by", "from ", "von ", "por ",
-            "par ", "di ", "av ", "af ", "author:", "authors:", "author ", "text:", "words by", "reporting by",
-            "analysis by",
-            "opinion by", "review by", "por:", "par:", "von:", "words:", "interview by", "edited by", "autor:",
-            "autore:",
-        ] as [StaticString] where text.startsFolded(with: word) { return word.utf8CodeUnitCount }
-        return nil
-    }
-
     private static func split(_ text: Bytes) -> [Bytes] {
         var parts: [Bytes] = []
         var start = 0
@@ -65,7 +64,7 @@ enum EnglishByline {
             case 0x20:
                 for word in [" and ", " und ", " et ", " y ", " og ", " och ", " with ", " e "] as [StaticString]
                 where text.hasFolded(word, at: position) { length = word.utf8CodeUnitCount }
-                for word in [" for ", " in ", " at ", " on ", " via ", " updated"] as [StaticString]
+                for word in [" for ", " in ", " at ", " on ", " via ", " updated", " the ", " - "] as [StaticString]
                 where text.hasFolded(word, at: position) {
                     parts.append(text.cut(start..<position))
                     return parts

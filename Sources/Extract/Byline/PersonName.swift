@@ -21,8 +21,14 @@ enum PersonName {
             guard isNameWord(text.cut(start..<position), isFirst: words == 0) else { return nil }
             words += 1
         }
-        guard (2...6).contains(words) || words == 1 && text.count >= 4 && text[0] >= 0x80 else { return nil }
+        guard (2...6).contains(words) || words == 1 && text.count >= 4 && isIdeographic(text) else { return nil }
         return TextCleaner.clean(text)
+    }
+
+    /// Names of one word are told from others only in Han, kana and Hangul.
+    private static func isIdeographic(_ text: Bytes) -> Bool {
+        let first = text.scalar(at: 0).value
+        return Scalars.isHan(first) || Scalars.isKana(first) || Scalars.isHangul(first)
     }
 
     private static func isInitial(_ text: Bytes) -> Bool {
@@ -45,6 +51,7 @@ enum PersonName {
         for stop in officeWords where word.equalsFolded(stop) { return false }
         let first = word[0]
         if hasInnerCapital(word) { return false }
+        if first >= 0x80, isLower(word.scalar(at: 0).value), !word.equals("фон"), !word.equals("ибн") { return false }
         if first.isUpper || first >= 0x80 || first == 0x22 || first == 0x27 || first == 0x28 { return true }
         for particle in [
             "de", "del", "della", "di", "da", "dos", "van", "von", "der", "den", "la", "le", "el", "al", "bin", "ibn",
@@ -54,6 +61,20 @@ enum PersonName {
             return !isFirst || word.count > 1 && !word.equals("the")
         }
         return word.contains { $0.isUpper }
+    }
+
+    /// At most four words: what stands alone on a line may be a heading.
+    static func isShort(_ name: String) -> Bool { name.utf8.count(where: { $0 == 0x20 }) <= 3 }
+
+    /// Whether the text begins with a capital letter of a script that has them.
+    static func hasCapital(_ text: Bytes) -> Bool {
+        guard !text.isEmpty else { return false }
+        return Unicode.Scalar(text.scalar(at: 0).value)?.properties.isUppercase ?? false
+    }
+
+    /// A small letter beyond ASCII, in scripts that have capitals.
+    private static func isLower(_ scalar: UInt32) -> Bool {
+        Unicode.Scalar(scalar)?.properties.isLowercase ?? false
     }
 
     /// A capital behind a small letter: words run together, save in names such as McKay and DeLuca.
@@ -87,5 +108,12 @@ enum PersonName {
         "april",
         "june", "july", "august", "september", "october", "november", "december", "am", "pm", "est", "edt", "pst",
         "gmt", "utc",
+        "start", "slideshow", "gallery", "watch", "listen", "learn", "copy", "bookmark", "breaking", "exclusive",
+        "opinion",
+        "analysis", "politics", "business", "sports", "entertainment", "technology", "lifestyle", "culture", "health",
+        "science",
+        "world", "cnn", "bbc", "nbc", "abc", "cbs", "npr", "afp", "reuters", "editor-at-large",
+        "foto", "fotos", "Фото", "фото", "Коллаж", "коллаж", "bild", "imagen", "illustration", "archivbild",
+        "symbolbild", "Редакция",
     ]
 }

@@ -1,43 +1,50 @@
 /// The words before a date that say what it is the date of.
 enum DateLabels {
+    enum Kind { case published, modified }
+
+    /// What the last label of the text says; nil where there is none.
+    static func kind(_ text: Bytes) -> Kind? {
+        guard let change = last(modified, in: text, unlessBehind: nil) else {
+            return saysPublished(text) ? .published : nil
+        }
+        // 更新时间 is one label, of a change.
+        guard let publication = last(published, in: text, unlessBehind: change) else { return .modified }
+        return publication > change ? .published : .modified
+    }
+
     static func saysModified(_ text: Bytes) -> Bool { modified.contains { text.containsFolded($0) } }
 
     static func saysPublished(_ text: Bytes) -> Bool { published.contains { text.containsFolded($0) } }
 
+    /// Where the last of the words ends that does not begin at the given position.
+    private static func last(_ words: [StaticString], in text: Bytes, unlessBehind start: Int?) -> Int? {
+        var found: Int?
+        for word in words {
+            var from = 0
+            while let hit = text.findFolded(word, from: from) {
+                from = hit + word.utf8CodeUnitCount
+                if hit != start { found = max(found ?? 0, from) }
+            }
+        }
+        return found
+    }
+
     private static let modified: [StaticString] = [
-        "updated", "modified", "last edited", "edited on", "aktualisiert", "mis à jour", "actualizado", "aggiornato",
-        "更新",
-        "修改", "bijgewerkt", "oppdatert", "opdateret", "uppdaterad", "güncelle", "обновлено", "atualizado", "수정",
+        "updated", "modified", "last edited", "edited on", "last update", "revised", "aktualisiert", "zuletzt geändert",
+        "mis à jour", "mise à jour", "modifié", "actualizado", "actualizada", "modificado", "aggiornato",
+        "aggiornamento",
+        "modifica", "更新", "修改", "bijgewerkt", "gewijzigd", "oppdatert", "sist endret", "opdateret", "uppdaterad",
+        "päivitetty", "muokattu", "güncelle", "обновлено", "Обновлено", "изменено", "оновлено", "atualizado",
+        "atualizada",
+        "zaktualizowano", "aktualizacja", "aktualizov", "cập nhật", "수정", "업데이트",
     ]
 
     private static let published: [StaticString] = [
-        "published", "posted", "first published", "发布", "发表", "发稿", "时间", "日期", "publié", "veröffentlicht", "publicado",
-        "pubblicato", "created", "입력", "公開", "掲載", "опубликовано", "yayın",
-    ]
-}
-
-/// The names of meta elements that carry dates.
-enum DateMetaNames {
-    static let published: [(StaticString, Double)] = [
-        ("article:published_time", 0.93), ("og:published_time", 0.92), ("datepublished", 0.92), ("publishdate", 0.9),
-        ("pubdate", 0.9), ("publish_date", 0.9), ("published_time", 0.88), ("article:published", 0.9),
-        ("og:pubdate", 0.88), ("parsely-pub-date", 0.9), ("sailthru.date", 0.88), ("dc.date.issued", 0.9),
-        ("dcterms.created", 0.88), ("dcterms.issued", 0.88), ("dc.date", 0.82), ("dc.date.created", 0.85),
-        ("date", 0.8),
-        ("article.published", 0.9), ("cxenseparse:recs:publishtime", 0.85), ("article_date_original", 0.88),
-        ("originalpublicationdate", 0.88), ("publication_date", 0.88), ("publication-date", 0.88), ("ptime", 0.85),
-        ("article.created", 0.85), ("bt:pubdate", 0.88), ("pdate", 0.85), ("displaydate", 0.85), ("created", 0.75),
-        ("article:create_at", 0.85), ("weibo:article:create_at", 0.85), ("citation_publication_date", 0.85),
-        ("release_date", 0.8), ("date-publication", 0.85), ("firstpublished", 0.88), ("og:article:published_time", 0.9),
-        ("published-date", 0.88), ("published_date", 0.88), ("article-publication-date", 0.88), ("ctime", 0.8),
-        ("vr:published_time", 0.88), ("cre", 0.6), ("pub_date", 0.88), ("publishtime", 0.86), ("dateline", 0.7),
-        ("og:release_date", 0.85), ("bytedance:published_time", 0.86), ("datecreated", 0.82), ("dc.created", 0.85),
-        ("sis-date", 0.6), ("rnews:datepublished", 0.9),
-    ]
-
-    static let modified: [StaticString] = [
-        "article:modified_time", "og:updated_time", "datemodified", "lastmod", "last-modified", "dcterms.modified",
-        "article:modified", "dc.date.modified", "article.updated", "bytedance:updated_time", "updated_time", "revised",
-        "article:update_at", "utime", "lastmodified", "modified", "last_updated",
+        "published", "posted", "first published", "发布", "发表", "发稿", "时间", "日期", "publié", "veröffentlicht",
+        "erschienen",
+        "publicado", "publicada", "pubblicato", "pubblicata", "created", "입력", "등록", "승인", "公開", "掲載", "投稿", "配信",
+        "опубликовано", "Опубликовано", "опубліковано", "yayın", "giriş", "eklenme", "offentliggjort", "udgivet",
+        "publicerad",
+        "publisert", "julkaistu", "gepubliceerd", "geplaatst", "opublikowano", "đăng",
     ]
 }

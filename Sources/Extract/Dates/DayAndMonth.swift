@@ -72,10 +72,13 @@ struct DayAndMonth {
 
     private func wordStart(before end: Int) -> Int {
         var position = end
-        while position > 0, text[position - 1].isWordByte, end - position < 32,
-            !(text[position - 1] == 0xA0 && position > 1 && text[position - 2] == 0xC2)
-        {
-            position -= 1
+        while position > 0, end - position < 32 {
+            let length = text.lengthOfCharacter(before: position)
+            let scalar = text.scalar(at: position - length).value
+            // No letter is below U+00C0 beyond ASCII, nor among the punctuation of U+2000 to U+206F; º ends a Spanish ordinal.
+            let isMark = (0x80..<0xC0).contains(scalar) && scalar != 0xBA || (0x2000...0x206F).contains(scalar)
+            guard text[position - length].isWordByte, !isMark else { break }
+            position -= length
         }
         return position
     }

@@ -40,12 +40,11 @@ enum URLDate {
     }
 
     private static func day(_ digits: [Int], _ lengths: [Int], _ url: Bytes, _ start: Int, _ end: Int) -> WrittenDate? {
-        guard digits.count >= 6, end == url.count || !url[end].isDigit || lengths.last == 2 else { return nil }
+        guard digits.count >= 6, end == url.count || !url[end].isDigit else { return nil }
         let isJoined = lengths == [8] || lengths == [4, 4] || lengths == [6, 2]
         let isSplit =
             lengths.count == 3 && lengths[0] == 4 && (1...2).contains(lengths[1]) && (1...2).contains(lengths[2])
         guard isJoined || isSplit else { return nil }
-        if lengths == [8], end < url.count, url[end].isDigit { return nil }
         func number(_ range: Range<Int>) -> Int { digits[range].reduce(0) { $0 * 10 + $1 } }
         let year = number(0..<4)
         let monthEnd = isJoined ? 6 : 4 + lengths[1]

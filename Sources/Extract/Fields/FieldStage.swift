@@ -9,6 +9,7 @@ struct FieldStage {
     let frame: ArticleFrame
     let input: ExtractionInput
     let language: String?
+    private let zone: HeadZone
     private(set) var content = ArticleContent()
     private(set) var explanation: [FieldExplanation] = []
 
@@ -21,6 +22,7 @@ struct FieldStage {
         self.frame = frame
         self.input = input
         self.language = language
+        zone = HeadZone(page: page, frame: frame)
     }
 
     mutating func run(title: Candidates<String>) {
@@ -86,7 +88,7 @@ struct FieldStage {
 
     private mutating func people(_ credits: [ChineseCredits.Found]) {
         let authors = AuthorStage(
-            page: page, meta: meta, linked: linked, frame: frame, language: language, credits: credits
+            page: page, meta: meta, linked: linked, frame: frame, zone: zone, language: language, credits: credits
         ).candidates()
         content.authors = authors.best?.value ?? []
         note("authors", authors) { $0.map(\.name).joined(separator: ", ") }
@@ -104,8 +106,7 @@ struct FieldStage {
 
     private mutating func dates() {
         var found = DateStage(
-            page: page, meta: meta, linked: linked, frame: frame, url: input.url?.href, language: language,
-            siteOffset: input.siteOffsetSeconds
+            page: page, meta: meta, linked: linked, frame: frame, zone: zone, url: input.url?.href, language: language
         ).run()
         found.published.offer(input.hintedPublished.map(WrittenDate.init), "feed", 0.65)
         let zone = ZoneChoice(language: language, siteOffset: input.siteOffsetSeconds, dates: found)

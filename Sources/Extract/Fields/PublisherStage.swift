@@ -16,6 +16,7 @@ struct PublisherStage {
             found.offer(Publisher(name: item.credit.name, url: address(of: item.credit.name)), "byline", weight)
         }
         offerSourceElements(to: &found)
+        if found.best == nil { offerBesideDate(to: &found) }
         if let article = linked.article {
             for name in linked.names(article["publisher"]).prefix(1) {
                 found.offer(Publisher(name: Entities.decode(name), url: nil), "json-ld", 0.8)
@@ -28,7 +29,51 @@ struct PublisherStage {
                 found.offer(Publisher(name: Entities.decode(TextCleaner.clean(value)), url: nil), "meta", weight)
             }
         }
+        if found.best == nil, let name = siteName() { found.offer(Publisher(name: name, url: nil), "title", 0.35) }
         return found
+    }
+
+    /// `2024-05-01 10:30 某某日报`: the word beside the date, where it ends as outlets do in Chinese.
+    private func offerBesideDate(to found: inout Candidates<Publisher>) {
+        for index in frame.head where page.scan.blocks[index].count <= 120 {
+            let text = page.text(of: page.scan.blocks[index])
+            guard text.contains(where: { $0 >= 0xE4 }), let date = DateScanner(text: text).first() else { continue }
+            for part in [text.cut(from: date.range.upperBound).trimmed, text.cut(to: date.range.lowerBound).trimmed] {
+                let end = part.indices.first { part.spaceLength(at: $0) > 0 || part[$0] == 0x7C } ?? part.count
+                let word = part.cut(to: end)
+                guard word.count >= 9, word.count <= 36, PublisherStage.endsAsOutlet(word) else { continue }
+                found.offer(Publisher(name: TextCleaner.clean(word), url: nil), "beside date", 0.72)
+                return
+            }
+        }
+    }
+
+    private static func endsAsOutlet(_ name: Bytes) -> Bool {
+        [
+            "网", "報", "报", "社", "台", "在线", "時報", "客户端", "周刊", "卫视", "新闻", "广播",
+        ].contains { (ending: StaticString) in name.ends(with: ending) }
+    }
+
+    /// Where nothing else names the outlet: the end of the document's title, where the masthead or the site's host says the same
+    /// or where it ends as outlets do.
+    private func siteName() -> String? {
+        guard let node = page.scan.title, let child = page.document.firstChild(node) else { return nil }
+        let title = page.document.bytes(of: child).trimmed
+        guard title.count <= 600 else { return nil }
+        var start: Int?
+        for mark in ["_", "|", "-", "｜", "—", "–"] as [StaticString] {
+            var from = 0
+            while let hit = title.find(mark, from: from) {
+                from = hit + mark.utf8CodeUnitCount
+                start = max(start ?? 0, from)
+            }
+        }
+        guard let start, start < title.count else { return nil }
+        let name = title.cut(from: start).trimmed
+        guard name.count >= 4, name.count <= 60 else { return nil }
+        let text = TextCleaner.clean(name)
+        return PublisherStage.endsAsOutlet(name) || SiteNames(page: page, meta: meta, linked: linked).isSiteName(text)
+            ? text : nil
     }
 
     /// Where the name of the source leads, if it is a link beside the article.

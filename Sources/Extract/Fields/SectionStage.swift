@@ -21,11 +21,18 @@ struct SectionStage {
 
     private func offerBreadcrumbs(to found: inout Candidates<[String]>) {
         let limit = (frame.body.first ?? 0)
-        for (index, block) in page.scan.blocks.prefix(limit).enumerated() where block.count <= 300 {
+        for (index, block) in page.scan.blocks.prefix(limit).enumerated()
+        where block.count <= 300 && block.kind != .caption {
             let text = page.text(of: block)
-            let isLabelled = ["您所在的位置", "您的位置", "当前位置", "所在位置", "您当前的位置", "你的位置", "位置："].contains { text.contains($0) }
-            guard isLabelled || block.linkBytes > 0, hasArrow(text) else { continue }
-            let parts = clean(Breadcrumb.parts(text))
+            let isLabelled = Breadcrumb.label(text) != nil
+            guard isLabelled || block.linkBytes > 0,
+                isLabelled || Breadcrumb.hasArrow(text) || Breadcrumb.opensAtHome(text)
+            else { continue }
+            var parts = clean(Breadcrumb.parts(text, isLabelled: isLabelled))
+            if isLabelled, parts.count < 2 {
+                let linked = clean(page.links(in: [index]).map { page.text(ofElement: $0).string })
+                if linked.count > parts.count { parts = linked }
+            }
             guard !parts.isEmpty, parts.count <= 6 else { continue }
             let isNear = frame.title.map { index > $0 - 12 } ?? (index > limit - 20)
             found.offer(parts, "breadcrumb", (isLabelled ? 0.92 : 0.8) + (isNear ? 0.05 : -0.1))
@@ -34,16 +41,25 @@ struct SectionStage {
     }
 
     private func offerBreadcrumbElements(to found: inout Candidates<[String]>, before limit: Int) {
-        for element in page.scan.elements where element.flags.contains(.breadcrumb) {
-            guard element.blocks.lowerBound < max(limit, 1), !element.text.isEmpty, element.text.count < 400 else {
-                continue
-            }
+        for index in page.scan.elements.indices {
+            let element = page.scan.elements[index]
+            guard element.blocks.lowerBound < max(limit, 1) else { break }
+            guard isBreadcrumb(index), !element.text.isEmpty, element.text.count < 400 else { continue }
             var parts: [String] = []
             for block in element.blocks { parts += Breadcrumb.parts(page.text(of: page.scan.blocks[block])) }
             if element.blocks.isEmpty { parts = Breadcrumb.parts(page.text(of: element)) }
             let cleaned = clean(parts)
             if !cleaned.isEmpty, cleaned.count <= 8 { found.offer(cleaned, "class:breadcrumb", 0.88) }
         }
+    }
+
+    /// By class, or by what the element is called for screen readers and search engines.
+    private func isBreadcrumb(_ index: Int) -> Bool {
+        let element = page.scan.elements[index]
+        if element.flags.contains(.breadcrumb) { return true }
+        guard [.nav, .ol, .ul].contains(element.tag) else { return false }
+        let names = ["aria-label", "itemtype"].map { page.document.attribute(named: $0, of: element.node) }
+        return names.contains { $0.map { $0.containsFolded("breadcrumb") || $0.contains("面包屑") } ?? false }
     }
 
     private func offerLinkedData(to found: inout Candidates<[String]>) {
@@ -55,10 +71,6 @@ struct SectionStage {
         if let section = linked.article?["articleSection"]?.elements.compactMap(\.text), !section.isEmpty {
             found.offer(clean(section), "json-ld", 0.75)
         }
-    }
-
-    private func hasArrow(_ text: Bytes) -> Bool {
-        text.contains(">") || text.contains("›") || text.contains("»") || text.contains("＞") || text.contains("→")
     }
 
     /// Without the article itself, "home" and "text"; nil where nothing is left.
@@ -73,43 +85,5 @@ struct SectionStage {
             result.append(part)
         }
         return result
-    }
-}
-
-/// Splits the text of a breadcrumb.
-enum Breadcrumb {
-    static func parts(_ text: Bytes) -> [String] {
-        var rest = text
-        for label in ["您所在的位置", "您当前的位置", "您的位置", "当前位置", "所在位置", "你的位置", "位置"] as [StaticString] {
-            if let hit = rest.find(label) { rest = rest.cut(from: hit + label.utf8CodeUnitCount) }
-        }
-        var parts: [String] = []
-        var start = 0
-        var position = 0
-        while position < rest.count {
-            let scalar = rest.scalar(at: position)
-            if isSeparator(scalar.value) {
-                parts.append(rest.cut(start..<position).trimmed.string)
-                start = position + scalar.length
-            }
-            position += scalar.length
-        }
-        parts.append(rest.cut(from: start).trimmed.string)
-        return parts.filter { !$0.isEmpty }
-    }
-
-    private static func isSeparator(_ scalar: UInt32) -> Bool {
-        switch scalar {
-        case 0x3E, 0x203A, 0xBB, 0xFF1E, 0x2192, 0x3A, 0xFF1A, 0x7C, 0x2F: true
-        default: false
-        }
-    }
-
-    static func isNoSection(_ part: String) -> Bool {
-        [
-            "首页", "首頁", "网站首页", "正文", "文章正文", "主页", "home", "home page", "homepage", "startseite", "accueil", "inicio",
-            "内容", "详情",
-            "you are here", "站内", "搜索", "返回首页", "新闻正文",
-        ].contains(part.lowercased())
     }
 }

@@ -9,6 +9,24 @@ struct PageTitleCut {
         0x2F,
     ]
 
+    /// The title's first beginnings, each up to a mark that parts headlines from what follows them.
+    static func heads(of title: String) -> [TitleKey] {
+        var title = title
+        return title.withUTF8 { bytes in
+            var found: [TitleKey] = []
+            var position = 0
+            while position < bytes.count, found.count < 4 {
+                let (scalar, length) = bytes.scalar(at: position)
+                if scalar != 0x20, scalar != 0x2F, separators.contains(scalar) {
+                    let key = TitleKey(bytes.cut(to: position))
+                    if key.count >= 4 { found.append(key) }
+                }
+                position += length
+            }
+            return found
+        }
+    }
+
     /// The longest beginning of the title, ended by a separator, that a block of the page says; nil where none does.
     func headline(_ title: String) -> String? {
         var title = title

@@ -4,6 +4,8 @@ internal import Model
 /// What the site calls itself, and titles without it.
 struct SiteNames {
     private let names: [TitleKey]
+    /// What the masthead says; it may be short or of other words, so only the same counts.
+    private let masthead: [TitleKey]
 
     init(page: Page, meta: MetaTags, linked: LinkedData) {
         var found: [String] = []
@@ -18,12 +20,13 @@ struct SiteNames {
             found.append(host)
             found += host.split(separator: ".").filter { $0.count >= 3 && $0 != "www" && $0 != "com" }.map(String.init)
         }
+        masthead = HomeLinks(page: page).names().map(TitleKey.init).filter { $0.count >= 4 }
         names = found.prefix(24).filter { $0.utf8.count <= 200 }.map(TitleKey.init).filter { $0.count >= 2 }
     }
 
     func isSiteName(_ text: String) -> Bool {
         let key = TitleKey(text)
-        return names.contains { $0 == key }
+        return names.contains { $0 == key } || masthead.contains { $0 == key }
     }
 
     private static let separators: [String] = [
@@ -65,7 +68,7 @@ struct SiteNames {
     private func isSitePart(_ tail: String, strict: Bool) -> Bool {
         let key = TitleKey(tail)
         guard !key.isEmpty, key.count <= 40 else { return false }
-        if names.contains(where: { $0 == key }) { return true }
+        if names.contains(where: { $0 == key }) || masthead.contains(where: { $0 == key }) { return true }
         if names.contains(where: { $0.count >= 4 && ($0.isPart(of: key) && key.count <= $0.count + 14) }) {
             return true
         }

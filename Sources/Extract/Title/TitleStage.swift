@@ -18,11 +18,12 @@ struct TitleStage {
         let announced = announced(siteNames)
         for (value, rule, confidence) in announced { found.offer(value, rule, confidence) }
         if let documentTitle {
-            found.offer(siteNames.cut(documentTitle), "title", 0.6)
+            let cut = siteNames.cut(documentTitle)
+            found.offer(cut, "title", siteNames.isSiteName(cut) ? 0.5 : 0.6)
             found.offer(PageTitleCut(page: page).headline(documentTitle), "title:shown", 0.9)
         }
         if let shown = found.best?.value { found.offer(original(endOf: shown), "original title", 0.95) }
-        offerHeadings(to: &found, references: announced.map(\.0) + [documentTitle].compactMap { $0 })
+        offerHeadings(to: &found, references: announced.map(\.0), documentTitle)
         if found.best.map({ $0.rule == "title" }) == true {
             offerTitleElements(to: &found, documentTitle: documentTitle)
         }
@@ -79,8 +80,12 @@ struct TitleStage {
     }
 
     /// Headings count by how much of an announced title they are.
-    private func offerHeadings(to found: inout Candidates<String>, references: [String]) {
-        let keys = references.map(TitleKey.init)
+    private func offerHeadings(
+        to found: inout Candidates<String>, references: [String], _ documentTitle: String?
+    ) {
+        let keys = (references + [documentTitle].compactMap { $0 }).map(TitleKey.init)
+        lazy var heads = documentTitle.map(PageTitleCut.heads) ?? []
+        let home = HomeLinks(page: page)
         for index in page.scan.headings.prefix(60) {
             let element = page.scan.elements[index]
             let text = page.text(of: element)
@@ -89,10 +94,13 @@ struct TitleStage {
             let key = TitleKey(value)
             let isFirstLevel = element.tag == .h1
             let least = isFirstLevel ? 0.3 : element.flags.contains(.title) ? 0.4 : 0.8
-            let likeness = keys.lazy.map { key.likeness(to: $0, atLeast: least) }.max() ?? 0
-            let isJunk = !element.inherited.isDisjoint(with: [
-                .comment, .related, .sidebar, .footer, .navigation, .ranking,
-            ])
+            var likeness = keys.lazy.map { key.likeness(to: $0, atLeast: least) }.max() ?? 0
+            if isFirstLevel, likeness < 0.9, heads.contains(where: { $0 == key }) { likeness = 0.9 }
+            let isJunk =
+                home.isMasthead(index)
+                || !element.inherited.isDisjoint(with: [
+                    .comment, .related, .sidebar, .footer, .navigation, .ranking,
+                ])
             guard isFirstLevel || likeness > 0.8 || element.flags.contains(.title) && likeness > 0.4 else { continue }
             var confidence = isFirstLevel ? 0.55 : 0.45
             confidence += 0.4 * likeness

@@ -1,0 +1,68 @@
+/// Splits the text of a breadcrumb.
+enum Breadcrumb {
+    /// Where the text behind 当前位置： or its like begins.
+    static func label(_ text: Bytes) -> Int? {
+        guard let hit = text.cut(to: 60).find("位置") else { return nil }
+        let end = hit + 6
+        guard end < text.count else { return nil }
+        let next = text.scalar(at: end).value
+        if next == 0x3A || next == 0xFF1A { return end }
+        let isBreadcrumbs = ["您所在的", "您的", "当前", "所在", "您当前的", "你的", "您现在的"].contains { (word: StaticString) in
+            text.cut(to: hit).ends(with: word)
+        }
+        return isBreadcrumbs && (text.spaceLength(at: end) > 0 || hasArrow(text)) ? end : nil
+    }
+
+    static func hasArrow(_ text: Bytes) -> Bool {
+        // One at the end alone is that of "more >".
+        let last = text.count - (text.isEmpty ? 0 : text.lengthOfCharacter(before: text.count))
+        return [">", "›", "»", "＞", "→"].contains { (arrow: StaticString) in text.find(arrow).map { $0 < last } ?? false
+        }
+    }
+
+    /// `首页 / 新闻`: slashes part breadcrumbs where the first part is the front page.
+    static func opensAtHome(_ text: Bytes) -> Bool {
+        guard let slash = text.find("/"), slash >= 4, slash <= 24 else { return false }
+        return isNoSection(text.cut(to: slash).trimmed.string)
+    }
+
+    static func parts(_ text: Bytes, isLabelled: Bool = false) -> [String] {
+        let rest = text.cut(from: label(text) ?? 0)
+        var parts: [String] = []
+        var start = 0
+        var position = 0
+        while position < rest.count {
+            let scalar = rest.scalar(at: position)
+            if isSeparator(scalar.value) || isLabelled && isLooseSeparator(scalar.value) {
+                parts.append(rest.cut(start..<position).trimmed.string)
+                start = position + scalar.length
+            }
+            position += scalar.length
+        }
+        parts.append(rest.cut(from: start).trimmed.string)
+        return parts.filter { !$0.isEmpty }
+    }
+
+    /// Marks that part only what a label says to be a breadcrumb.
+    private static func isLooseSeparator(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x2D, 0xB7, 0x2014, 0x2013, 0x2022, 0xFF0F, 0xFF5C, 0x300B: true
+        default: false
+        }
+    }
+
+    private static func isSeparator(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x3E, 0x203A, 0xBB, 0xFF1E, 0x2192, 0x3A, 0xFF1A, 0x7C, 0x2F: true
+        default: false
+        }
+    }
+
+    static func isNoSection(_ part: String) -> Bool {
+        [
+            "首页", "首頁", "网站首页", "正文", "文章正文", "主页", "home", "home page", "homepage", "startseite", "accueil", "inicio",
+            "内容", "详情",
+            "you are here", "站内", "搜索", "返回首页", "新闻正文",
+        ].contains(part.lowercased())
+    }
+}

@@ -1,0 +1,44 @@
+import Model
+import Testing
+
+@testable import Extract
+
+@Suite struct SectionStageTests {
+    private func content(_ crumbs: String, title: String = "旧渡口码头关闭维修_海湾网", line: String = "") throws -> ArticleContent
+    {
+        let page = Prose.page(title: "旧渡口码头关闭维修", before: line, language: "zh", body: Prose.chinese)
+            .replacing("<nav>", with: crumbs + "<nav>").replacing("旧渡口码头关闭维修 | The Marrow Post", with: title)
+        return try article(page)
+    }
+
+    @Test(arguments: [
+        "<div>您的位置：首页 - 新闻 - 国际 - 正文</div>", "<div>所在位置：首页·新闻·国际</div>",
+        #"<div><a href="/">首页</a> / <a href="/n/">新闻</a> / <a href="/g/">国际</a> / 正文</div>"#,
+        #"<div>当前位置： <a href="/">首页</a> <a href="/n/">新闻</a> <a href="/g/">国际</a></div>"#,
+        #"<div><a href="/">首页</a>&nbsp;&gt;&nbsp;<a href="/n/">新闻</a>&nbsp;&gt;&nbsp;国际</div>"#,
+        #"<ol aria-label="breadcrumb"><li><a href="/">首页</a></li><li><a href="/n/">新闻</a></li><li><a href="/g/">国际</a></li></ol>"#,
+    ])
+    func theFormsOfBreadcrumbs(crumbs: String) throws {
+        #expect(try content(crumbs).section == ["新闻", "国际"])
+    }
+
+    @Test(arguments: [
+        #"<div><a href="/">首页</a> | <a href="/n/">新闻</a> | <a href="/g/">国际</a></div>"#,
+        #"<div><a href="/n/">更多内容 ></a></div>"#,
+        "<div>视频位置在旧渡口，画面由渔民提供</div>",
+        #"<figure><img src="a.jpg"><figcaption>码头 <a href="/p">图 > 大图</a></figcaption></figure>"#,
+    ])
+    func navigationAndOtherLinesAreNone(crumbs: String) throws {
+        #expect(try content(crumbs).section.isEmpty)
+    }
+
+    @Test func theOutletStandsBesideTheDate() throws {
+        #expect(try content("", line: "<div>2024-05-01 10:30 北港日报</div>").publisher?.name == "北港日报")
+        #expect(try content("", line: "<div>2024-05-01 10:30 打印本页</div>").publisher?.name == "海湾网")
+    }
+
+    @Test func theEndOfTheDocumentsTitleNamesTheOutletWhereItCanBeOne() throws {
+        #expect(try content("").publisher?.name == "海湾网")
+        #expect(try content("", title: "旧渡口码头关闭维修 - 第二页").publisher == nil)
+    }
+}
