@@ -20,6 +20,12 @@ enum Schema {
         migrator.registerMigration("words wait") { database in
             try database.execute(sql: waitingWords)
         }
+        migrator.registerMigration("rhythm") { database in
+            try database.execute(sql: "ALTER TABLE sources ADD COLUMN rhythm BLOB")
+        }
+        migrator.registerMigration("backfill") { database in
+            try database.execute(sql: "ALTER TABLE frontier ADD COLUMN backfill TEXT")
+        }
         return migrator
     }
 
