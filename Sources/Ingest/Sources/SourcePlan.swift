@@ -43,6 +43,8 @@ package struct SourcePlan: Sendable {
         package let clientCertificate: ClientCertificate?
         /// The jar that the source's cookies are kept in; nil for none.
         package let cookieJar: String?
+        /// Equal for plans that get the same answers from one origin.
+        let reach: String
 
         /// The token that robots rules are read for: the user agent's first product (RFC 9309 section 2.2.1).
         package var agentToken: String { String(userAgent.prefix { $0 != "/" && $0 != " " }) }
@@ -74,7 +76,7 @@ package struct SourcePlan: Sendable {
             obeyNoArchive: source.obeyNoArchive ?? fetch.obeyNoArchive, readReservations: fetch.readReservations,
             maximumCrawlDelay: fetch.maximumCrawlDelay, proxy: source.proxy, authorityFile: source.authorityFile,
             clientCertificate: source.clientCertificate.map { ClientCertificate(file: $0, key: source.clientKey) },
-            cookieJar: source.keepsCookies ? source.id.rawValue : nil)
+            cookieJar: source.keepsCookies ? source.id.rawValue : nil, reach: source.reach(fetch))
         var politeness = Politeness(fetch)
         if let delay = source.minimumDelay { politeness.minimumDelay = delay }
         if let concurrency = source.maximumConcurrency { politeness.maximumConcurrency = concurrency }
@@ -101,13 +103,12 @@ package struct SourcePlan: Sendable {
     }
 }
 
-extension SourcePlan.RequestPlan {
+extension SourceSettings {
     /// Tells apart plans that may get different answers from one origin: by where they may connect, and as whom.
-    var reach: String {
-        let networks = allowedNetworks.map(\.description).joined(separator: ",")
-        return [
-            allowPrivateAddresses ? "private" : "", networks, proxy ?? "", authorityFile ?? "",
-            clientCertificate?.file ?? "",
+    fileprivate func reach(_ fetch: FetchSettings) -> String {
+        [
+            allowPrivateAddresses ?? fetch.allowPrivateAddresses ? "private" : "",
+            (allowedNetworks ?? []).joined(separator: ","), proxy ?? "", authorityFile ?? "", clientCertificate ?? "",
         ]
         .joined(separator: " ")
     }
