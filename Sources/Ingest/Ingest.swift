@@ -21,7 +21,7 @@ package struct Ingest: Sendable {
     private let admission: LinkAdmission
     private let reservations: ReservationGate
     let stores: Stores
-    private let frontier: FrontierKeeper
+    let frontier: FrontierKeeper
     private let checkpoint = Checkpoint()
     let clock: any ClockPair
 
@@ -106,6 +106,7 @@ package struct Ingest: Sendable {
     func takeIn(
         _ page: Page, _ state: inout URLState, _ attempt: inout Attempt, _ plan: SourcePlan, _ ticket: UInt64
     ) async throws {
+        if try await turnAwayTwin(page, &state, &attempt, plan, ticket) { return }
         switch PageReader.read(page, by: plan) {
         case .links(let discovery):
             let (found, new) = try await admission.admit(discovery, of: attempt.entry, plan: plan)

@@ -16,6 +16,8 @@ package struct FetchSettings: Sendable, Hashable {
     /// A host that answers slowly is asked more rarely: the delay is so many times its answer time, up to `maximumDelayPerHost`.
     package var delayFactor = 5
     package var maximumDelayPerHost = Duration.seconds(30)
+    /// Each delay is longer by chance, by up to so many hundredths.
+    package var delayJitter = 10
     /// The longest `Crawl-delay` of a robots.txt that is obeyed.
     package var maximumCrawlDelay = Duration.seconds(60)
     /// Starts of transfers within an hour on one host; nil for any number.
@@ -66,6 +68,7 @@ extension FetchSettings: SettingsSection {
         visitor.visit("host_is", &hostIs, .word)
         visitor.visit("delay_factor", &delayFactor, .integer(0...100))
         visitor.visit("maximum_delay_per_host", &maximumDelayPerHost, .duration(.zero ... .days(1)))
+        visitor.visit("delay_jitter", &delayJitter, .integer(0...100))
         visitor.visit("maximum_crawl_delay", &maximumCrawlDelay, .duration(.zero ... .days(1)))
         visitor.visit("maximum_per_hour_per_host", &maximumPerHourPerHost, .optional(.integer(1...10_000_000)))
         visitor.visit("timeout", &timeout, .duration(.milliseconds(100) ... .days(1)))

@@ -1,10 +1,12 @@
-/// Finds the `meta` elements with a name at the beginning of a page, without parsing it: the bytes must be kept or left before
-/// anybody has time for that.
+/// Finds the `meta` elements with a name and the `link` elements at the beginning of a page, without parsing it: the bytes must be kept
+/// or left before anybody has time for that.
 ///
 /// Charsets that contain ASCII alone are read, which all but UTF-16 do. Comments are passed over; the scan ends where the body begins.
 struct MetaScan {
-    /// A name in lower case, and its content as written, without character references resolved.
+    /// A name in lower case (of a link its relation), and the content (of a link its address) as written, without character
+    /// references resolved.
     struct Element: Equatable {
+        let isLink: Bool
         let name: String
         let content: String
     }
@@ -30,11 +32,10 @@ struct MetaScan {
             position = start + 1
             if at("!--") {
                 skip(through: "-->")
-            } else if at("meta"), position + 4 < bytes.count,
-                bytes[position + 4] <= 0x20 || bytes[position + 4] == UInt8(ascii: "/")
-            {
+            } else if atTag("meta") || atTag("link") {
+                let isLink = at("link")
                 position += 4
-                if let element = element() { found.append(element) }
+                if let element = element(isLink: isLink) { found.append(element) }
             } else if at("body") || at("/head") {
                 break
             }
@@ -42,17 +43,18 @@ struct MetaScan {
         return found
     }
 
-    private mutating func element() -> Element? {
+    private mutating func element(isLink: Bool) -> Element? {
         var (name, content): (String?, String?) = (nil, nil)
         while let attribute = attribute() {
             switch attribute.name {
-            case "name": name = name ?? attribute.value
-            case "content": content = content ?? attribute.value
+            case isLink ? "rel" : "name": name = name ?? attribute.value
+            case isLink ? "href" : "content": content = content ?? attribute.value
             default: break
             }
         }
         guard let name, let content else { return nil }
-        return Element(name: name.lowercased().filter { !$0.isWhitespace }, content: content)
+        let words = name.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return Element(isLink: isLink, name: words, content: content)
     }
 
     /// The next attribute of the tag; nil at its end.
@@ -96,6 +98,12 @@ struct MetaScan {
         let mark = Array("\(mark)".utf8)
         while position + mark.count <= bytes.count, !bytes[position...].starts(with: mark) { position += 1 }
         position = min(bytes.count, position + mark.count)
+    }
+
+    /// Whether a tag of that name of four letters begins here.
+    private func atTag(_ name: StaticString) -> Bool {
+        guard at(name), position + 4 < bytes.count else { return false }
+        return bytes[position + 4] <= 0x20 || bytes[position + 4] == UInt8(ascii: "/")
     }
 
     /// Whether a word in lower case follows, in any case.

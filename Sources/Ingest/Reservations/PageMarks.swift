@@ -16,7 +16,7 @@ struct PageMarks: Sendable, Equatable {
         for value in headers.values(of: "x-robots-tag") { add(RobotsTag.words(value, agent: agent), .header) }
         take(headers["tdm-reservation"], policy: headers["tdm-policy"], .header)
         var mining: (reservation: String?, policy: String?)
-        for element in MetaScan.elements(in: body) {
+        for element in MetaScan.elements(in: body) where !element.isLink {
             switch element.name {
             case "robots", agent.lowercased(): add(RobotsTag.split(element.content), .meta)
             case "tdm-reservation": mining.reservation = element.content

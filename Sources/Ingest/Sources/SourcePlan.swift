@@ -120,6 +120,6 @@ extension Politeness {
         self.init(
             minimumDelay: fetch.minimumDelayPerHost, maximumConcurrency: fetch.maximumConcurrencyPerHost,
             maximumPerHour: fetch.maximumPerHourPerHost, delayFactor: fetch.delayFactor,
-            maximumDelay: fetch.maximumDelayPerHost)
+            maximumDelay: fetch.maximumDelayPerHost, jitterPercent: fetch.delayJitter)
     }
 }

@@ -36,6 +36,8 @@ struct HostQueue {
     var crawlDelay = Duration.zero
     private var rested: Instant
     private var lastStart: Instant?
+    /// What chance adds to the delay after the last start, as a share of it.
+    private var chance = 0.0
     private var rests = PathRests()
     /// What the host took to answer, the last ones counting most.
     private var answerTime: Duration?
@@ -47,7 +49,10 @@ struct HostQueue {
     }
 
     /// From one start to the next.
-    var delay: Duration { max(crawlDelay, politeness.delay(answerTime: answerTime)) }
+    var delay: Duration {
+        let delay = max(crawlDelay, politeness.delay(answerTime: answerTime))
+        return chance > 0 ? delay * (1 + chance) : delay
+    }
 
     private var earliestStart: Instant {
         max(
@@ -85,6 +90,7 @@ struct HostQueue {
     mutating func start(at now: Instant) {
         inFlight += 1
         budget.start(at: now)
+        rollDice()
         lastStart = now
     }
 
@@ -92,7 +98,12 @@ struct HostQueue {
     mutating func claimTurn(now: Instant) -> Instant {
         let turn = max(now, lastStart.map { $0.advanced(by: delay) } ?? now)
         lastStart = turn
+        rollDice()
         return turn
+    }
+
+    private mutating func rollDice() {
+        chance = politeness.jitterPercent > 0 ? Double.random(in: 0...Double(politeness.jitterPercent) / 100) : 0
     }
 
     /// A transfer has ended; how long the host took to answer, where it did.

@@ -10,11 +10,14 @@ package struct Politeness: Sendable, Equatable {
     package var delayFactor: Int
     /// The longest delay that follows from the answer time.
     package var maximumDelay: Duration
+    /// Each delay is longer by chance, by up to so many hundredths.
+    package var jitterPercent: Int
 
     package init(
         minimumDelay: Duration, maximumConcurrency: Int, maximumPerHour: Int? = nil, delayFactor: Int = 0,
-        maximumDelay: Duration = .seconds(30)
+        maximumDelay: Duration = .seconds(30), jitterPercent: Int = 0
     ) {
+        self.jitterPercent = max(0, jitterPercent)
         self.minimumDelay = minimumDelay
         self.maximumConcurrency = max(1, maximumConcurrency)
         self.maximumPerHour = maximumPerHour.map { max(1, $0) }

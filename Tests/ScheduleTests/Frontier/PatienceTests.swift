@@ -127,3 +127,26 @@ import Testing
         #expect(frontier.next(at: start + .seconds(3)) == .wait(until: start + .seconds(20)))
     }
 }
+
+extension PatienceTests {
+    @Test func chanceMakesADelayLongerAndNeverShorter() throws {
+        let politeness = Politeness(minimumDelay: .seconds(10), maximumConcurrency: 1, jitterPercent: 50)
+        var delays: Set<Duration> = []
+        for _ in 0..<50 {
+            var frontier = Frontier(politeness: politeness)
+            let start = ContinuousClock.now
+            let urls = try (1...2).map { try #require(CanonicalURL("http://a.example/\($0)")) }
+            for url in urls {
+                let entry = FrontierEntry(
+                    url: url, source: SourceID(rawValue: "s"), purpose: .article, priority: .fresh)
+                _ = frontier.add(entry, due: start, now: start)
+            }
+            guard case .fetch(let first) = frontier.next(at: start) else { continue }
+            frontier.finished(first.url, at: start)
+            guard case .wait(let until?) = frontier.next(at: start) else { continue }
+            delays.insert(start.duration(to: until))
+        }
+        #expect(delays.allSatisfy { $0 >= .seconds(10) && $0 <= .seconds(15) })
+        #expect(delays.count > 1)
+    }
+}
