@@ -47,6 +47,7 @@ package struct Ingest: Sendable {
             }
             var state = try await known(entry)
             let request = FetchRequest(entry, by: plan, knowing: state)
+            await frontier.waitForTurn(of: entry.url)
             let gate = RedirectGate(robots, plan, from: entry.url, frontier)
             let result = await fetcher.fetch(request) { await gate.admits($0) }
             guard let capture = attempt.take(result) else {

@@ -174,7 +174,9 @@ package actor FrontierKeeper {
 
     /// Waits until the host of a page may be sent another request; see `Frontier.claimTurn`.
     func waitForTurn(of url: CanonicalURL) async {
-        let turn = frontier.claimTurn(of: url, now: clock.instant())
+        let now = clock.instant()
+        let turn = frontier.claimTurn(of: url, now: now)
+        guard turn > now else { return }
         // Cancelled, the fetch that follows ends by itself.
         do { try await Task.sleep(until: turn, clock: .continuous) } catch {}
     }

@@ -42,19 +42,14 @@ actor RobotsGate {
     /// Why a URL may not be fetched for a source; nil where it may.
     func refusal(of url: CanonicalURL, by plan: SourcePlan) async -> Refusal? {
         guard plan.request.obeyRobots else { return nil }
-        let (answer, wasWaitedFor) = await answer(for: url, plan)
-        switch answer {
+        switch await answer(for: url, plan) {
         case .refused(let refusal): return refusal
         case .rules(let rules, _):
             if let delay = rules.crawlDelay {
                 await frontier.setCrawlDelay(min(delay, plan.request.maximumCrawlDelay), of: url)
             }
             let verdict = rules.verdict(url: url.url)
-            guard !verdict.allowed else {
-                // The pages that waited for the file do not all go at once.
-                if wasWaitedFor { await frontier.waitForTurn(of: url) }
-                return nil
-            }
+            guard !verdict.allowed else { return nil }
             let rule = verdict.rule.map { " by the rule \($0)" } ?? ""
             return Refusal(
                 outcome: .robotsDenied,
@@ -65,24 +60,23 @@ actor RobotsGate {
 
     /// The sitemaps that the robots.txt of a URL's origin names, absolute; none where it cannot be read.
     func sitemaps(of url: CanonicalURL, by plan: SourcePlan) async -> [WebURL] {
-        guard case .rules(_, let sitemaps) = await answer(for: url, plan).0 else { return [] }
+        guard case .rules(_, let sitemaps) = await answer(for: url, plan) else { return [] }
         return sitemaps.compactMap { text in
             do { return try WebURL(text, base: url.url) } catch { return nil }
         }
     }
 
-    /// The answer, and whether it had to be waited for.
-    private func answer(for url: CanonicalURL, _ plan: SourcePlan) async -> (Answer, Bool) {
+    private func answer(for url: CanonicalURL, _ plan: SourcePlan) async -> Answer {
         // Sources on one origin may differ in what they are allowed to reach.
         let key = "\(url.url.origin) \(plan.request.agentToken) \(plan.request.reach)"
-        if let known = kept[key], known.expires > clock.instant() { return (known.answer, false) }
-        if let task = asking[key] { return (await task.value, true) }
+        if let known = kept[key], known.expires > clock.instant() { return known.answer }
+        if let task = asking[key] { return await task.value }
         let task = Task { await ask(url, plan) }
         asking[key] = task
         let answer = await task.value
         asking[key] = nil
         keep(answer, key)
-        return (answer, true)
+        return answer
     }
 
     private func keep(_ answer: Answer, _ key: String) {

@@ -153,9 +153,10 @@ package struct Frontier: Sendable {
         change(url, now: now) { $0.crawlDelay = delay }
     }
 
-    /// When a request that does not come off the frontier at this moment may be sent to the host of a page.
+    /// When a request may be sent to the host of a page: at once, unless another was sent to it within the delay.
     ///
-    /// For a page whose robots.txt was just asked for, and for the host that a redirect leads to; it counts as a start.
+    /// Entries start in time; but one may have waited since, for its robots.txt or the catalog, and be overtaken. A redirect to another
+    /// host comes off no queue at all. It counts as sent then.
     package mutating func claimTurn(of url: CanonicalURL, now: Instant) -> Instant {
         var turn = now
         change(url, now: now) { turn = $0.claimTurn(now: now) }

@@ -36,6 +36,7 @@ struct HostQueue {
     var crawlDelay = Duration.zero
     private var rested: Instant
     private var lastStart: Instant?
+    private var lastSent: Instant?
     /// What chance adds to the delay after the last start, as a share of it.
     private var chance = 0.0
     private var rests = PathRests()
@@ -94,11 +95,11 @@ struct HostQueue {
         lastStart = now
     }
 
-    /// When a request that is beside the queue may be sent, such as the page after its robots.txt; it counts as a start.
+    /// When a request may be sent, so that the host sees its delay however long the way from the start to here was; it counts as sent.
     mutating func claimTurn(now: Instant) -> Instant {
-        let turn = max(now, lastStart.map { $0.advanced(by: delay) } ?? now)
-        lastStart = turn
-        rollDice()
+        let turn = max(now, lastSent.map { $0.advanced(by: delay) } ?? now)
+        lastSent = turn
+        lastStart = max(lastStart ?? turn, turn)
         return turn
     }
 

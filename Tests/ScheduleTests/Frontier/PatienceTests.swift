@@ -150,3 +150,20 @@ extension PatienceTests {
         #expect(delays.count > 1)
     }
 }
+
+extension PatienceTests {
+    @Test func whatWasOvertakenOnItsWayKeepsTheDelayAllTheSame() throws {
+        var frontier = Frontier(politeness: Politeness(minimumDelay: .seconds(1), maximumConcurrency: 4))
+        let start = ContinuousClock.now
+        let url = try #require(CanonicalURL("http://a.example/1"))
+        let other = try #require(CanonicalURL("http://b.example/1"))
+        // Both came off the queue in time; the first was held up until the second was about to be sent.
+        #expect(frontier.claimTurn(of: url, now: start + .seconds(1)) == start + .seconds(1))
+        #expect(frontier.claimTurn(of: url, now: start + .milliseconds(1100)) == start + .seconds(2))
+        #expect(frontier.claimTurn(of: other, now: start + .milliseconds(1100)) == start + .milliseconds(1100))
+        #expect(frontier.claimTurn(of: url, now: start + .seconds(9)) == start + .seconds(9))
+        let entry = FrontierEntry(url: url, source: SourceID(rawValue: "s"), purpose: .article, priority: .fresh)
+        _ = frontier.add(entry, due: start, now: start + .seconds(9))
+        #expect(frontier.next(at: start + .seconds(9)) == .wait(until: start + .seconds(10)), "it counts as a start")
+    }
+}
