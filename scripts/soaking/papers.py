@@ -73,8 +73,8 @@ class Paper:
             while head := await reader.readuntil(b"\r\n\r\n"):
                 if not await self.answer(head.split(b" ", 2)[1].decode("latin-1"), writer):
                     break
-        except (asyncio.IncompleteReadError, asyncio.LimitOverrunError, ConnectionError, TimeoutError):
-            pass
+        except (asyncio.IncompleteReadError, asyncio.LimitOverrunError, ConnectionError, TimeoutError, asyncio.CancelledError):
+            pass  # the client went, or the run is over
         finally:
             writer.close()
 
