@@ -9,7 +9,7 @@ SWIFT ?= swift
 ARROWS = --explicit-target-dependency-import-check error
 RELEASE = .build/release
 
-.PHONY: all deps build run test lint install deb systemd-test interop bench eval fuzz soak clean
+.PHONY: all deps build run test lint install deb systemd-test interop bench bench-fetch eval fuzz soak soak-fetch clean
 
 all: build
 
@@ -64,6 +64,15 @@ eval: deps
 # KILLS=200, SEED=N of an earlier run, PARTS=kills|faults|disk; parts that need root or strace say that they did not run.
 soak: build
 	@scripts/soak $(RELEASE) $(if $(KILLS),--kills $(KILLS)) $(if $(SEED),--seed $(SEED)) $(PARTS)
+
+# MINUTES=30 SOURCES=300 SEED=N: the daemon on simulated sources that fail in their own ways; Benchmarks/fetch/README.md.
+soak-fetch: build
+	@scripts/soak-fetch $(RELEASE) $(if $(MINUTES),--minutes $(MINUTES)) $(if $(SOURCES),--sources $(SOURCES)) $(if $(SEED),--seed $(SEED))
+
+# ROUNDS=5 PAGES=2000: ours beside a bare libcurl program, curl, and Scrapy with trafilatura where they are; needs nginx and cc.
+bench-fetch: build
+	$(SWIFT) build -c release $(ARROWS) --product FetchBench
+	@Benchmarks/fetch/run $(if $(ROUNDS),$(ROUNDS))
 
 # SECONDS=60 for each of TARGETS, all by default; docs/fuzzing.md. A shell's own SECONDS is not taken.
 fuzz: deps

@@ -45,6 +45,7 @@ extension Target.Dependency {
     static let grdb = product(name: "GRDB", package: "GRDB.swift")
     static let lifecycle = product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
     static let logging = product(name: "Logging", package: "swift-log")
+    static let metrics = product(name: "CoreMetrics", package: "swift-metrics")
     static let nioCore = product(name: "NIOCore", package: "swift-nio")
     static let nioHTTP1 = product(name: "NIOHTTP1", package: "swift-nio")
     static let nioPosix = product(name: "NIOPosix", package: "swift-nio")
@@ -63,6 +64,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-collections", from: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -100,7 +102,7 @@ let package = Package(
             "Ingest",
             [
                 "Model", "Posix", "Schedule", "Discover", "Fetch", "Decode", "HTML", "Extract", "Dedup", "Reel",
-                "Archive", "Catalog", "Config", .logging,
+                "Archive", "Catalog", "Config", .logging, .metrics,
             ]),
 
         // The control socket
@@ -117,13 +119,13 @@ let package = Package(
             "Daemon",
             [
                 "Model", "Posix", "Config", "Schedule", "Fetch", "Reel", "Archive", "Catalog", "Ingest",
-                "ControlProtocol", "ControlServer", .lifecycle, .logging, .unixSignals,
+                "ControlProtocol", "ControlServer", .lifecycle, .logging, .metrics, .unixSignals,
             ]),
         program("newsreeld", ["Config", "Daemon", .argumentParser, .logging]),
         program(
             "newsreel",
             [
-                "ControlClient", "ControlProtocol", "Model", "Decode", "HTML", "Extract", "Dedup", "Discover",
+                "Config", "ControlClient", "ControlProtocol", "Model", "Decode", "HTML", "Extract", "Dedup", "Discover",
                 "Schedule", "Reel", "Archive", .argumentParser,
             ]),
         program("DemoSite", ["Model", .argumentParser, .nioCore, .nioHTTP1, .nioPosix]),
@@ -136,13 +138,14 @@ let package = Package(
 
         // What tests of several rooms stand on
         .target(name: "Loopback", path: "Tests/Loopback", swiftSettings: strict),
+        .target(name: "Hostile", dependencies: ["Loopback"], path: "Tests/Hostile", swiftSettings: strict),
 
         // Tests mirror the rooms
         tests("Model", ["Model"]),
         tests("Posix", ["Posix", "Model"]),
         tests("Schedule", ["Schedule", "Model", "Posix"]),
         tests("Discover", ["Discover", "Model", "Decode", "HTML"]),
-        tests("Fetch", ["Loopback", "Fetch", "Model", "Posix"]),
+        tests("Fetch", ["Hostile", "Loopback", "Fetch", "Model", "Posix"]),
         tests("Decode", ["Decode", "Model"]),
         tests("HTML", ["HTML", "Model"]),
         tests("Extract", ["Extract", "HTML", "Decode", "Model"]),
@@ -157,17 +160,20 @@ let package = Package(
                 "Ingest", "Model", "Posix", "Schedule", "Discover", "Fetch", "Dedup", "Reel", "Archive", "Catalog",
                 "Config", .grdb,
             ]),
-        tests("Daemon", ["Daemon", "Config", "Model", "Posix", .logging]),
+        tests("Daemon", ["Daemon", "Config", "Model", "Posix", .logging, .metrics]),
         tests("Control", ["ControlProtocol", "ControlServer", "ControlClient", "Model", "Posix", .logging]),
         tests(
             "newsreel",
             [
-                "newsreel", "ControlClient", "ControlProtocol", "ControlServer", "Model", "Posix", "Reel",
+                "newsreel", "Config", "ControlClient", "ControlProtocol", "ControlServer", "Discover", "Model", "Posix",
+                "Reel",
                 .argumentParser,
                 .logging,
             ]),
         tests(
             "Integration",
-            ["Loopback", "Model", "Posix", "ControlProtocol", "ControlClient", "Reel", "Archive", .grdb]),
+            [
+                "Hostile", "Loopback", "Model", "Posix", "ControlProtocol", "ControlClient", "Reel", "Archive", .grdb,
+            ]),
     ]
 )

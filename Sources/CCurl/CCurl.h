@@ -19,6 +19,20 @@ static inline CURLcode ccurl_set_pointer(CURL *handle, CURLoption option, void *
     return curl_easy_setopt(handle, option, value);
 }
 
+static inline CURLcode ccurl_set_share(CURL *handle, CURLSH *share) {
+    return curl_easy_setopt(handle, CURLOPT_SHARE, share);
+}
+
+/// A share that has cookies alone, for handles of one thread; NULL where there is no memory left.
+static inline CURLSH *ccurl_make_cookie_share(void) {
+    CURLSH *share = curl_share_init();
+    if (share && curl_share_setopt(share, CURLSHOPT_SHARE, CURL_LOCK_DATA_COOKIE) != CURLSHE_OK) {
+        curl_share_cleanup(share);
+        return NULL;
+    }
+    return share;
+}
+
 static inline CURLcode ccurl_set_headers(CURL *handle, struct curl_slist *lines) {
     return curl_easy_setopt(handle, CURLOPT_HTTPHEADER, lines);
 }

@@ -148,6 +148,8 @@ extension Catalog {
         }
         let queue = try DatabaseQueue(path: path, configuration: configuration)
         try Schema.migrator.migrate(queue)
+        // What making the tables left in the log does not count towards its size.
+        try queue.inDatabase { _ = try $0.checkpoint(.truncate) }
         return Opened(database: queue, transactions: TransactionQueue(queue, interval: gathering))
     }
 }

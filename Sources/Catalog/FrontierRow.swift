@@ -10,9 +10,12 @@ package struct FrontierRow: Sendable, Equatable {
     package var due: Timestamp
     package var attempts: Int
     package var force: Bool
+    /// That the page is read for its source's past; `Backfill.text`.
+    package var backfill: String?
 
     package init(
-        url: String, source: SourceID, purpose: String, priority: Int, due: Timestamp, attempts: Int, force: Bool
+        url: String, source: SourceID, purpose: String, priority: Int, due: Timestamp, attempts: Int, force: Bool,
+        backfill: String? = nil
     ) {
         self.url = url
         self.source = source
@@ -21,6 +24,7 @@ package struct FrontierRow: Sendable, Equatable {
         self.due = due
         self.attempts = attempts
         self.force = force
+        self.backfill = backfill
     }
 }
 
@@ -29,11 +33,11 @@ extension FrontierRow {
     package func save(_ database: Database) throws {
         let statement = try database.cachedStatement(
             sql: """
-                INSERT OR REPLACE INTO frontier (url, source, purpose, priority, due, attempts, force)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT OR REPLACE INTO frontier (url, source, purpose, priority, due, attempts, force, backfill)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 """)
         try statement.execute(arguments: [
-            url, source.rawValue, purpose, priority, due.millisecondsSinceEpoch, attempts, force,
+            url, source.rawValue, purpose, priority, due.millisecondsSinceEpoch, attempts, force, backfill,
         ])
     }
 
@@ -41,12 +45,13 @@ extension FrontierRow {
     package func merge(_ database: Database) throws {
         let statement = try database.cachedStatement(
             sql: """
-                INSERT INTO frontier (url, source, purpose, priority, due, attempts, force) VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO frontier (url, source, purpose, priority, due, attempts, force, backfill)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (url) DO UPDATE SET due = min(due, excluded.due), priority = min(priority, excluded.priority),
-                    force = max(force, excluded.force)
+                    force = max(force, excluded.force), backfill = coalesce(excluded.backfill, backfill)
                 """)
         try statement.execute(arguments: [
-            url, source.rawValue, purpose, priority, due.millisecondsSinceEpoch, attempts, force,
+            url, source.rawValue, purpose, priority, due.millisecondsSinceEpoch, attempts, force, backfill,
         ])
     }
 
@@ -69,14 +74,14 @@ extension FrontierRow {
         _ clause: String, _ arguments: StatementArguments, _ database: Database
     ) throws -> [FrontierRow] {
         let statement = try database.cachedStatement(
-            sql: "SELECT url, source, purpose, priority, due, attempts, force FROM frontier " + clause)
+            sql: "SELECT url, source, purpose, priority, due, attempts, force, backfill FROM frontier " + clause)
         let cursor = try Row.fetchCursor(statement, arguments: arguments)
         var rows: [FrontierRow] = []
         while let row = try cursor.next() {
             rows.append(
                 FrontierRow(
                     url: row[0], source: SourceID(rawValue: row[1]), purpose: row[2], priority: row[3],
-                    due: Timestamp(millisecondsSinceEpoch: row[4]), attempts: row[5], force: row[6]))
+                    due: Timestamp(millisecondsSinceEpoch: row[4]), attempts: row[5], force: row[6], backfill: row[7]))
         }
         return rows
     }

@@ -23,6 +23,12 @@ enum Schema {
         migrator.registerMigration("stories") { database in
             try database.execute(sql: stories)
         }
+        migrator.registerMigration("rhythm") { database in
+            try database.execute(sql: "ALTER TABLE sources ADD COLUMN rhythm BLOB")
+        }
+        migrator.registerMigration("backfill") { database in
+            try database.execute(sql: "ALTER TABLE frontier ADD COLUMN backfill TEXT")
+        }
         return migrator
     }
 

@@ -1,3 +1,4 @@
+internal import Foundation
 package import GRDB
 package import Model
 
@@ -16,6 +17,8 @@ package struct SourceState: Sendable, Equatable {
     /// The interval that was learnt, where the schedule is adaptive.
     package var interval: Duration?
     package var nextDue: Timestamp?
+    /// What was learnt of the hours of the week, where the schedule is adaptive; `Rhythm.bytes`.
+    package var rhythm: [UInt8]?
 
     package init(id: SourceID) { self.id = id }
 }
@@ -32,6 +35,7 @@ extension SourceState {
             state.interval = (row["interval"] as Int64?).map { .milliseconds($0) }
             state.longestPause = (row["longest_pause"] as Int64?).map { .milliseconds($0) }
             state.nextDue = (row["next_due"] as Int64?).map { Timestamp(millisecondsSinceEpoch: $0) }
+            state.rhythm = (row["rhythm"] as Data?).map { Array($0) }
             return state
         }
     }
@@ -40,12 +44,14 @@ extension SourceState {
         let statement = try database.cachedStatement(
             sql: """
                 INSERT OR REPLACE INTO sources
-                    (id, is_paused, last_fetched, last_article, failures, last_error, interval, next_due, longest_pause)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    (id, is_paused, last_fetched, last_article, failures, last_error, interval, next_due, longest_pause,
+                    rhythm)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
         try statement.execute(arguments: [
             id.rawValue, isPaused, lastFetched?.millisecondsSinceEpoch, lastArticle?.millisecondsSinceEpoch, failures,
             lastError, interval?.wholeMilliseconds, nextDue?.millisecondsSinceEpoch, longestPause?.wholeMilliseconds,
+            rhythm.map { Data($0) },
         ])
     }
 }

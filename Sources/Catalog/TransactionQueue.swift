@@ -94,7 +94,7 @@ final class TransactionQueue: Sendable {
         }
     }
 
-    private static func write(_ jobs: [Job], _ database: Database) {
+    private static func write(_ jobs: [Job], _ database: Database, mayTryAgain: Bool = true) {
         do {
             var endings: [@Sendable () -> Void] = []
             try database.inTransaction(.immediate) {
@@ -103,8 +103,22 @@ final class TransactionQueue: Sendable {
             }
             for ending in endings { ending() }
         } catch {
-            guard jobs.count > 1 else { return jobs[0].fail(error) }
-            for job in jobs { write([job], database) }
+            let hasRoom = makeRoom(database, after: error)
+            guard jobs.count > 1 || (hasRoom && mayTryAgain) else { return jobs[0].fail(error) }
+            for job in jobs { write([job], database, mayTryAgain: jobs.count > 1) }
+        }
+    }
+
+    /// Where the log could not grow, because the disk or the file's bound is full, what it holds goes into the database, and it begins
+    /// anew; whether that was done.
+    private static func makeRoom(_ database: Database, after error: any Error) -> Bool {
+        guard let error = error as? DatabaseError,
+            [.SQLITE_FULL, .SQLITE_IOERR].contains(error.resultCode.primaryResultCode)
+        else { return false }
+        do {
+            return try database.checkpoint(.truncate).walFrameCount >= 0
+        } catch {
+            return false
         }
     }
 }

@@ -9,6 +9,7 @@ package struct Configuration: Sendable, Hashable {
     package var stateDirectory: String?
     package var fetch = FetchSettings()
     package var control = ControlSettings()
+    package var metrics = MetricsSettings()
     package var reels = ReelSettings()
     package var retention = RetentionSettings()
     package var log = LogSettings()
@@ -33,6 +34,7 @@ extension Configuration: SettingsSection {
         visitor.visit("state_directory", &stateDirectory, .optional(.absolutePath))
         visitor.visit(section: "fetch", &fetch)
         visitor.visit(section: "control", &control)
+        visitor.visit(section: "metrics", &metrics)
         visitor.visit(section: "reels", &reels)
         visitor.visit(section: "retention", &retention)
         visitor.visit(section: "log", &log)

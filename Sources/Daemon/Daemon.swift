@@ -1,5 +1,6 @@
 package import Config
 internal import ControlServer
+internal import CoreMetrics
 internal import Fetch
 internal import Glibc
 internal import Ingest
@@ -13,6 +14,8 @@ internal import UnixSignals
 /// The composition root: everything the daemon is made of, built in order, and run as one group of services.
 package struct Daemon {
     package static let version = "0.1.0"
+    /// What all rooms count into; the process has one, as swift-metrics wants it.
+    static let metrics = MetricsRegistry()
 
     private let places: Places
     private let configuration: Configuration
@@ -30,6 +33,7 @@ package struct Daemon {
     /// Runs until SIGTERM or SIGINT, then ends cleanly.
     package func run() async throws {
         signal(SIGPIPE, SIG_IGN)
+        MetricsSystem.bootstrap(Daemon.metrics)
         // What the daemon makes is for its user and its group.
         umask(0o027)
         // Beyond the bound of a file's size a write fails, which is dealt with as any failed write.
@@ -44,10 +48,11 @@ package struct Daemon {
         for warning in socket.warnings { logger.info("\(warning)") }
         let routes = Routes(works: works, places: places, reloader: reloader, log: log, started: works.clock.now())
         let server = ControlServer(socket: socket, router: routes.router, logger: logger)
+        let open = try openServer(routes)
         try await StartPatience(notifier: notifier, logger: logger).during { try await works.begin() }
 
         let services: [any Service] = [
-            StoreService(works: works), DispatchService(works: works), ControlService(server: server),
+            StoreService(works: works), DispatchService(works: works), ControlService(servers: [server] + open),
             ReloadService(reloader: reloader), RepetitionService(log: log),
             RetentionService(works: works, reloader: reloader),
             NotificationService(
@@ -61,6 +66,18 @@ package struct Daemon {
         withExtendedLifetime(lock) {}
         logger.notice("stopped", metadata: [OperatorEvent.key: "\(OperatorEvent.stopped.rawValue)"])
         log.tellRepetitions(all: true)
+    }
+
+    /// The server of the figures over TCP; none unless it is configured.
+    private func openServer(_ routes: Routes) throws(DaemonError) -> [ControlServer] {
+        guard let listen = configuration.metrics.listen else { return [] }
+        do {
+            let socket = try ControlSocket.listen(host: listen.host, port: listen.port)
+            log.logger.notice("metrics are served", metadata: ["address": "\(listen.text)"])
+            return [ControlServer(socket: socket, router: routes.openRouter, logger: log.logger)]
+        } catch {
+            throw DaemonError(.socket, "\(error)", cause: error)
+        }
     }
 
     /// The lifecycle's own steps are of no interest but in trouble.

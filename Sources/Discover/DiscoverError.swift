@@ -10,6 +10,8 @@ package struct DiscoverError: Error, Hashable, Sendable, CustomStringConvertible
         case notAFeed
         /// No urlset, no index, no feed, and no list of URLs.
         case notASitemap
+        /// No OPML, or none with an outline.
+        case notAnOutline
         /// A compressed body that does not inflate, or not within its limit.
         case badCompression
         /// An article pattern that is no regular expression.
@@ -34,6 +36,7 @@ package struct DiscoverError: Error, Hashable, Sendable, CustomStringConvertible
         case .empty: "\(place)the body is empty; check that the URL is a feed, a sitemap or a page"
         case .notAFeed: "\(place)expected RSS, Atom or JSON Feed, found \(found); check the source's kind"
         case .notASitemap: "\(place)expected a sitemap, found \(found); check the source's kind"
+        case .notAnOutline: "\(place)expected OPML with outlines, found \(found)"
         case .badCompression: "\(place)the compressed body cannot be read: \(found)"
         case .badPattern: "article_pattern is no regular expression: \(found)"
         }

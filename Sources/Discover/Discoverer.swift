@@ -48,7 +48,10 @@ package enum Discoverer {
     private static func sitemap(_ page: PageInput, pattern: LinkPattern?) throws(DiscoverError) -> Discovery {
         let sitemap = try SitemapReader.read(page.bytes, contentType: page.contentType, url: page.url)
         if sitemap.kind == .index {
-            return Discovery(kind: .sitemapIndex, sitemaps: latestFirst(sitemap.urls), isDamaged: sitemap.isDamaged)
+            var index = Discovery(
+                kind: .sitemapIndex, sitemaps: latestFirst(sitemap.urls), isDamaged: sitemap.isDamaged)
+            for url in sitemap.urls { index.sitemapChanges[url.location] = url.lastModified }
+            return index
         }
         let links = sitemap.urls.map {
             DiscoveredLink(

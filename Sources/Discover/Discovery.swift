@@ -34,6 +34,8 @@ package struct Discovery: Sendable {
     package var articles: [DiscoveredLink] = []
     /// An index's sitemaps, the latest changed first, and those without a date in the index's order after them.
     package var sitemaps: [WebURL] = []
+    /// When each of ``sitemaps`` changed last, where the index says so.
+    package var sitemapChanges: [WebURL: Timestamp] = [:]
     /// A page's feeds, the best first; none of its comments.
     package var announcedFeeds: [WebURL] = []
     /// The next page of a list or of a paged feed.

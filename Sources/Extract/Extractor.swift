@@ -96,7 +96,8 @@ package enum Extractor {
             }
             var title = Candidates<String>()
             title.offer(
-                lines.title.map { TextCleaner.clean($0.text) }, lines.title?.isConfirmed == true ? "line:title" : "line",
+                lines.title.map { TextCleaner.clean($0.text) },
+                lines.title?.isConfirmed == true ? "line:title" : "line",
                 lines.title?.isConfirmed == true ? 0.9 : 0.7)
             let frame = ArticleFrame(page: page, anchor: TitleAnchor(block: lines.title?.line), body: lines.body)
             var fields = FieldStage(

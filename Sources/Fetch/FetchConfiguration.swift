@@ -9,6 +9,10 @@ package struct FetchConfiguration: Sendable {
     package var acceptLanguage: String?
     /// Transfers at once; further requests wait their turn in the order they came.
     package var maximumConcurrency = 64
+    /// Bytes of all bodies that were received and are still held, by transfers and by captures; beyond them nothing begins.
+    package var maximumBytesInFlight = 256 << 20
+    /// Ports of this machine that nothing may be fetched from: the daemon's own.
+    package var ownPorts: [Int] = []
     /// Redirects of one request that are followed.
     package var maximumRedirects = 20
     package var headLimits = HeadLimits()

@@ -1,3 +1,4 @@
+package import Model
 package import Posix
 
 /// Gets pages over HTTP with libcurl, on a thread of its own.
@@ -28,12 +29,17 @@ package final class Fetcher: Sendable {
     /// Gets one page, redirects included.
     ///
     /// Never throws: whatever goes wrong is a value. Cancelling the task ends the transfer with `cancelled`.
-    package func fetch(_ request: FetchRequest) async -> FetchResult {
+    ///
+    /// - Parameter isAdmitted: asked before a redirect is followed; where it says no the fetch ends as `notAdmitted`.
+    package func fetch(
+        _ request: FetchRequest, admitting isAdmitted: (@Sendable (WebURL) async -> Bool)? = nil
+    ) async -> FetchResult {
         var progress = FetchProgress(request, configuration, standardHeaders)
         while true {
             if let refusal = progress.refusal(now: clock.now()) { return refusal }
             let outcome = await perform(progress.order)
             if let result = progress.take(outcome, now: clock.now()) { return result }
+            if let isAdmitted, await !isAdmitted(progress.url) { return progress.refused(outcome, now: clock.now()) }
         }
     }
 

@@ -19,17 +19,21 @@ package struct Ingest: Sendable {
     let keeper: PageKeeper
     let judge: ArticleJudge
     private let admission: LinkAdmission
+    private let reservations: ReservationGate
     let stores: Stores
+    let frontier: FrontierKeeper
     private let checkpoint = Checkpoint()
     let turns = AddressTurns()
     let clock: any ClockPair
 
     package init(fetcher: Fetcher, frontier: FrontierKeeper, stores: Stores, clock: any ClockPair) {
         robots = RobotsGate(fetcher: fetcher, frontier: frontier, clock: clock)
+        reservations = ReservationGate(fetcher: fetcher, robots: robots, clock: clock)
         keeper = PageKeeper(pages: stores.pages)
         judge = ArticleJudge(catalog: stores.catalog)
         admission = LinkAdmission(catalog: stores.catalog, frontier: frontier, clock: clock)
         self.fetcher = fetcher
+        self.frontier = frontier
         self.stores = stores
         self.clock = clock
     }
@@ -48,26 +52,48 @@ package struct Ingest: Sendable {
             }
             var state = try await known(entry)
             let request = FetchRequest(entry, by: plan, knowing: state)
-            let result = await fetcher.fetch(request)
+            await frontier.waitForTurn(of: entry.url)
+            let gate = RedirectGate(robots, plan, from: entry.url, frontier)
+            let result = await fetcher.fetch(request) { await gate.admits($0) }
             guard let capture = attempt.take(result) else {
+                if let refusal = gate.refusal { attempt.end(refusal) }
                 try await remember(&state, failureOf: attempt)
                 return attempt
             }
             let isConditional = request.isConditional
+            let marks = await marks(of: capture, entry, plan)
+            attempt.reservations = marks.reservations
+            let withholding = plan.request.obeyNoArchive && marks.forbidsCopy ? "noarchive" : nil
             try await whole(from: stores.mark) { ticket in
-                switch try await keeper.keep(capture, of: entry, knowing: &state, isConditional: isConditional) {
+                switch try await keeper.keep(
+                    capture, of: entry, knowing: &state, isConditional: isConditional, withholding: withholding)
+                {
                 case .turnedAway(let outcome, let message):
                     attempt.end(outcome, message)
                     try await remember(&state, turnedAway: &attempt, plan, ticket)
-                case .kept(let page):
+                case .kept(var page):
+                    page.reservations = marks.reservations
                     attempt.page = page.offset
                     try await takeIn(page, &state, &attempt, plan, ticket)
                 }
             }
+            // As long as the page is worked on, its bytes count as in flight.
+            withExtendedLifetime(capture) {}
         } catch {
             attempt.end(.notStored, "\(error)")
         }
         return attempt
+    }
+
+    /// What a page says about keeping and using it; of an article's page its origin is asked too.
+    private func marks(of capture: Capture, _ entry: FrontierEntry, _ plan: SourcePlan) async -> PageMarks {
+        let isPage = (200..<300).contains(capture.status)
+        var marks = PageMarks(
+            head: capture.head, body: isPage ? capture.body : [], agent: plan.request.agentToken)
+        if isPage, entry.purpose == .article, marks.miningIsReserved == nil {
+            marks.take(await reservations.rule(for: capture.final, by: plan))
+        }
+        return marks
     }
 
     /// Takes in a page wholly, or has the next run begin where this page did.
@@ -86,12 +112,13 @@ package struct Ingest: Sendable {
     func takeIn(
         _ page: Page, _ state: inout URLState, _ attempt: inout Attempt, _ plan: SourcePlan, _ ticket: UInt64
     ) async throws {
+        if try await turnAwayTwin(page, &state, &attempt, plan, ticket) { return }
         switch PageReader.read(page, by: plan) {
         case .links(let discovery):
             let (found, new) = try await admission.admit(discovery, of: attempt.entry, plan: plan)
             attempt.found = found
             attempt.new = new
-            attempt.refresh = discovery.refresh
+            attempt.refresh = discovery.kind == .list ? nil : discovery.refresh
             attempt.end(.discovered, "\(found) links, \(new) new")
             try await remember(&state, turnedAway: &attempt, plan, ticket)
         case .notAnArticle(let reason, let charset):

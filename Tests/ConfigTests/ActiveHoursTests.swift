@@ -19,7 +19,7 @@ import Testing
     ])
     func aTimeOutsideWaitsForTheirBeginning(hours: String, time: String, offset: Int, expected: String) throws {
         let time = try #require(Timestamp(rfc3339: time))
-        let found = try #require(ActiveHours(hours)).earliest(from: time, offsetSeconds: offset)
+        let found = try #require(ActiveHours(hours)).earliest(from: time, in: Zone(offsetSeconds: offset))
         #expect(found.secondsSinceEpoch == Timestamp(rfc3339: expected)?.secondsSinceEpoch)
     }
 

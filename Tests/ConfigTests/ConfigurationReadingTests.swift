@@ -46,7 +46,7 @@ import Testing
         #expect(source.name == "滨海日报")
         #expect(source.kind == .list)
         #expect(source.schedule == .cron(try CronExpression("*/15 6-23 * * *")))
-        #expect(source.zoneOffsetSeconds == 28_800)
+        #expect(source.zone == Zone(offsetSeconds: 28_800))
         #expect(source.articlePattern == #"/\d{4}/content_\d+\.htm"#)
         #expect(source.minimumDelay == .milliseconds(250))
         #expect(source.allowPrivateAddresses == true)

@@ -17,14 +17,14 @@ import Testing
     ])
     func theNextMinuteFits(text: String, after: String, expected: String) throws {
         let time = try #require(Timestamp(rfc3339: after))
-        #expect(try CronExpression(text).next(after: time, offsetSeconds: 0)?.rfc3339 == expected)
+        #expect(try CronExpression(text).next(after: time, in: .utc)?.rfc3339 == expected)
     }
 
     @Test func theClockIsThatOfTheZone() throws {
         let time = try #require(Timestamp(rfc3339: "2024-03-01T00:00:00Z"))
-        let next = try CronExpression("0 6 * * *").next(after: time, offsetSeconds: 28_800)
+        let next = try CronExpression("0 6 * * *").next(after: time, in: Zone(offsetSeconds: 28_800))
         #expect(next?.rfc3339 == "2024-03-02T06:00:00+08:00")
-        let west = try CronExpression("0 6 * * *").next(after: time, offsetSeconds: -12_600)
+        let west = try CronExpression("0 6 * * *").next(after: time, in: Zone(offsetSeconds: -12_600))
         #expect(west?.rfc3339 == "2024-03-01T06:00:00-03:30")
     }
 
@@ -40,7 +40,7 @@ import Testing
         let expression = try CronExpression("17 */6 * * *")
         var time = try #require(Timestamp(rfc3339: "2023-12-31T23:59:59Z"))
         for index in 0..<366 * 4 {
-            time = try #require(expression.next(after: time, offsetSeconds: 0))
+            time = try #require(expression.next(after: time, in: .utc))
             #expect(time.secondsSinceEpoch == 1_704_067_200 + Int64(index) * 21_600 + 1020)
         }
     }

@@ -43,7 +43,7 @@ import Testing
             $0.kind = .sitemap
             $0.schedule = .every(.milliseconds(90_500))
             $0.language = "zh-Hant"
-            $0.zoneOffsetSeconds = -12_600
+            $0.zone = Zone(offsetSeconds: -12_600)
             $0.isPaused = true
             $0.maximumArticles = 7
             $0.minimumDelay = .seconds(2)

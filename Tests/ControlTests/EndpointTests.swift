@@ -20,12 +20,12 @@ import Testing
     @Test func everyEndpointIsListedOnce() {
         let names = Endpoint.all.map { "\($0.method.rawValue) \($0.path)" }
         #expect(Set(names).count == names.count)
-        #expect(names.count == 27)
+        #expect(names.count == 28)
     }
 
     @Test func whatChangesTheDaemonNeedsTheAdministrator() {
         let changing = Endpoint.all.filter { $0.method == .post }.filter { $0.permission != .administer }
-        #expect(changing == [.fetch, .checkSource])
+        #expect(changing == [.fetch, .checkSource, .backfillSource])
         #expect(Endpoint.all.allSatisfy { $0.method == .post || $0.permission == .read })
     }
 

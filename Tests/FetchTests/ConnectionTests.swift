@@ -1,3 +1,4 @@
+import Hostile
 import Loopback
 import Fetch
 import Glibc

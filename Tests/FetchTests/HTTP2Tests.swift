@@ -1,3 +1,4 @@
+import Hostile
 import Fetch
 import Model
 import Testing
@@ -59,4 +60,15 @@ struct HTTP2Tests {
             .failed()
         #expect(failure.kind == .tooLarge)
     }
+
+    @Test(arguments: HostileStream.all)
+    func aHostileStreamEndsAsTheTableSays(_ row: HostileStream) async throws {
+        let failure = try await fetch(row.frames).failed()
+        #expect(row.outcomes.contains(failure.kind.rawValue), "\(failure.kind): \(failure.message)")
+    }
+}
+
+extension HostileStream: CustomTestStringConvertible {
+    /// The row's name.
+    public var testDescription: String { name }
 }

@@ -1,3 +1,4 @@
+import Hostile
 import Loopback
 import Fetch
 import Model
@@ -72,5 +73,26 @@ struct TLSTests {
         let failure = try await fetchAlone(asked).failed()
         #expect(failure.kind == .localFailure)
         #expect(failure.message.contains("/nowhere/authorities.pem"))
+    }
+
+    @Test(arguments: HostileCertificate.allCases)
+    func aCertificateThatProvesNothingEndsAsTheTableSays(_ row: HostileCertificate) async throws {
+        if row == .noTLS {
+            let server = try LoopbackServer { peer in
+                peer.send("HTTP/1.1 200 OK\r\nContent-Length: 4\r\n\r\npage")
+                peer.waitForHangUp()
+            }
+            defer { server.stop() }
+            let failure = try await fetchAlone(request("https://127.0.0.1:\(server.port)/")).failed()
+            #expect(failure.kind.rawValue == HostileCertificate.outcome)
+            return
+        }
+        let server = try SecureServer(
+            name: row == .wrongHost ? "paper.example" : "localhost", isExpired: row == .expired)
+        defer { server.stop() }
+        var asked = try request("https://localhost:\(server.port)/")
+        if row != .selfSigned { asked.authorityFile = server.certificateFile }
+        let failure = try await fetchAlone(asked).failed()
+        #expect(failure.kind.rawValue == HostileCertificate.outcome, "\(failure.message)")
     }
 }

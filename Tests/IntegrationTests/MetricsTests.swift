@@ -42,3 +42,29 @@ import Testing
         #expect(answer.hasPrefix("HTTP/1.1 200 ") && answer.hasSuffix("\r\n\r\nready\n"))
     }
 }
+
+extension MetricsTests {
+    @Test func figuresAreServedOverTCPWhereThatIsConfigured() async throws {
+        let port = try Port.free()
+        let installation = try Installation()
+        defer { installation.remove() }
+        let text = try String(contentsOfFile: installation.configuration, encoding: .utf8)
+        try installation.write(text + "metrics:\n  listen: 127.0.0.1:\(port)\n")
+        let daemon = try await installation.start()
+        defer { daemon.signal(SIGKILL) }
+        func ask(_ path: String) async throws -> [String] {
+            try await RunningProgram(
+                "/usr/bin/curl", ["-sS", "-i", "http://127.0.0.1:\(port)\(path)"]
+            ).end().output
+        }
+        #expect(try await ask("/metrics").contains("newsreel_queue_entries{state=\"in_flight\"} 0"))
+        #expect(try await ask("/metrics").contains("# TYPE newsreel_fetch_seconds histogram"))
+        #expect(try await ask("/healthz").last == "ok")
+        #expect(try await ask("/readyz").last == "ready")
+        #expect(try await ask("/v1/status").first?.contains("404") == true, "nothing else is there")
+        #expect(try await ask("/v1/articles").first?.contains("404") == true)
+        // The port is the daemon's own, and no page.
+        let fetch = try await installation.newsreel("fetch", "--wait", "--json", "http://127.0.0.1:\(port)/metrics")
+        #expect(JSON(fetch.output.first ?? "")["outcome"] == "address_denied")
+    }
+}

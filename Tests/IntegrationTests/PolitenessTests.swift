@@ -123,4 +123,41 @@ extension Installation {
         formatter.formatOptions.insert(.withFractionalSeconds)
         return formatter.date(from: text)
     }
+
+    @Test func aRedirectIntoWhatRobotsForbidIsNotFollowed() async throws {
+        let site = try ScriptedSite { path in
+            switch path {
+            case "/robots.txt": .init(headers: [], body: "User-agent: *\nDisallow: /private/\n")
+            case "/go": .init(status: 302, headers: ["Location: /private/a"])
+            default: .init(body: Story.page(1))
+            }
+        }
+        defer { site.stop() }
+        let installation = try Installation()
+        defer { installation.remove() }
+        let daemon = try await installation.start()
+        defer { daemon.signal(SIGKILL) }
+        let fetch = try await installation.newsreel("fetch", "--wait", "--json", site.url("/go"))
+        let outcome = JSON(fetch.output.first ?? "")
+        #expect(outcome["outcome"] == "robots_denied", "\(fetch)")
+        #expect(outcome["message"]?.contains("/private/") == true)
+        #expect(!site.paths.contains("/private/a"))
+    }
+
+    @Test func thePartOfAHostThatIsBusyRestsAndTheOthersGoOn() async throws {
+        let site = try ScriptedSite { path in
+            path.hasPrefix("/busy/")
+                ? .init(status: 503, headers: ["Retry-After: 3600"]) : .init(body: Story.page(path.count))
+        }
+        defer { site.stop() }
+        let installation = try Installation(fetch: "obey_robots: false")
+        defer { installation.remove() }
+        let daemon = try await installation.start()
+        defer { daemon.signal(SIGKILL) }
+        #expect(try await installation.newsreel("fetch", "--wait", site.url("/busy/1")).status == 1)
+        #expect(try await installation.newsreel("fetch", "--wait", site.url("/calm/22")).status == 0)
+        #expect(try await installation.newsreel("fetch", site.url("/busy/2")).status == 0)
+        #expect(try await installation.newsreel("fetch", "--wait", site.url("/calm/333")).status == 0)
+        #expect(!site.paths.contains("/busy/2"), "it waits, though others of its host were fetched after it")
+    }
 }

@@ -28,6 +28,8 @@ package struct WARCCapture: Sendable {
     package var warcinfoID: WARCRecordID?
     /// The archive that the page was imported from; a field of our own.
     package var importedFrom: String?
+    /// Why the body is left out of the record, such as `noarchive`; a field of our own.
+    package var withheld: String?
 
     package init(
         targetURI: String, date: Timestamp, head: [UInt8], body: [UInt8], payloadDigest: ContentHash,

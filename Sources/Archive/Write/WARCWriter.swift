@@ -2,12 +2,24 @@ package import Model
 
 /// Writes WARC/1.1 records (ISO 28500:2017), each as the bytes of one reel record.
 package enum WARCWriter {
-    /// A `response` record with the body.
+    /// A `response` record with the body; with the head alone where the body is withheld.
     package static func response(_ capture: WARCCapture) -> [UInt8] {
+        guard capture.withheld == nil else { return withheld(capture) }
         let head = StoredHead.write(capture.head, bodyLength: capture.body.count)
         var fields = common("response", capture)
         fields.append("WARC-Truncated", capture.isTruncated ? "length" : nil)
         return record(fields, blocks: [head, capture.body])
+    }
+
+    /// The head, and an empty payload with its own digest.
+    private static func withheld(_ capture: WARCCapture) -> [UInt8] {
+        var capture = capture
+        capture.body = []
+        if let digest = Digest.sha256([[]]) { capture.payloadDigest = digest }
+        var fields = common("response", capture)
+        fields.append("WARC-Truncated", "unspecified")
+        fields.append("Newsreel-Withheld", capture.withheld)
+        return record(fields, blocks: [StoredHead.write(capture.head, bodyLength: 0)])
     }
 
     /// A `revisit` record for a payload that an earlier record has, byte for byte; the head alone is stored.

@@ -37,7 +37,8 @@ final class YAMLRenderer: SettingsVisitor {
         bullet = nil
     }
 
-    private static func flow(_ value: WrittenValue) -> String {
+    /// A value on one line.
+    static func flow(_ value: WrittenValue) -> String {
         switch value {
         case .omitted, .null: return "null"
         case .plain(let word): return word

@@ -26,14 +26,14 @@ package struct ActiveHours: Sendable, Hashable {
         self.init(first: Int(numbers[0]), last: Int(numbers[1]))
     }
 
-    /// A time itself where it lies in the hours, else their next beginning, on the clock of a fixed zone.
-    package func earliest(from time: Timestamp, offsetSeconds: Int) -> Timestamp {
-        let local = time.at(offsetSeconds: offsetSeconds)
+    /// A time itself where it lies in the hours, else their next beginning, on a zone's clocks.
+    package func earliest(from time: Timestamp, in zone: Zone) -> Timestamp {
+        let local = zone.local(time)
         let hour = local.secondOfDay / 3600
         let isInside = first <= last ? (first...last).contains(hour) : hour >= first || hour <= last
         guard !isInside else { return time }
-        let wait = first * 3600 - local.secondOfDay
-        return time.advanced(by: .seconds(wait < 0 ? wait + 86_400 : wait))
+        let day = local.localDate.daysSinceEpoch + (first * 3600 < local.secondOfDay ? 1 : 0)
+        return max(time, zone.instant(day: day, minute: first * 60))
     }
 }
 

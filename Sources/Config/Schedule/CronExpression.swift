@@ -25,24 +25,28 @@ package struct CronExpression: Sendable, Hashable, CustomStringConvertible {
         weekdays = try CronField(fields[4], .weekday)
         description = fields.joined(separator: " ")
         let day = Timestamp(secondsSinceEpoch: 946_684_800)
-        guard next(after: day, offsetSeconds: 0) != nil else {
+        guard next(after: day, in: .utc) != nil else {
             throw CronError(message: "there is no such day in any year")
         }
     }
 
-    /// The first minute after a time that fits, on the clock of a fixed zone; nil if there is none within nine years.
-    package func next(after time: Timestamp, offsetSeconds: Int) -> Timestamp? {
-        let local = time.at(offsetSeconds: offsetSeconds)
+    /// The first minute after a time that fits, on a zone's clocks; nil if there is none within nine years.
+    ///
+    /// A time that the clocks leave out in spring comes as much later; one that they show twice in autumn comes once.
+    package func next(after time: Timestamp, in zone: Zone) -> Timestamp? {
+        let local = zone.local(time)
         let today = local.localDate.daysSinceEpoch
-        let minute = local.secondOfDay / 60 + 1
-        if fits(today), let next = nextMinute(from: minute) {
-            return timestamp(day: today, minute: next, offsetSeconds: offsetSeconds)
-        }
+        var minute = local.secondOfDay / 60 + 1
         // A 29th of February is at most eight years away.
-        guard let day = (today + 1...today + 9 * 366).first(where: fits), let first = nextMinute(from: 0) else {
-            return nil
+        for day in today...today + 9 * 366 {
+            while fits(day), let next = nextMinute(from: minute) {
+                let found = zone.instant(day: day, minute: next)
+                if found > time { return found }
+                minute = next + 1
+            }
+            minute = 0
         }
-        return timestamp(day: day, minute: first, offsetSeconds: offsetSeconds)
+        return nil
     }
 
     private func nextMinute(from minute: Int) -> Int? {
@@ -56,11 +60,6 @@ package struct CronExpression: Sendable, Hashable, CustomStringConvertible {
         let isDay = days.contains(date.day)
         let isWeekday = weekdays.contains(date.weekday)
         return days.isRestricted && weekdays.isRestricted ? isDay || isWeekday : isDay && isWeekday
-    }
-
-    private func timestamp(day: Int, minute: Int, offsetSeconds: Int) -> Timestamp {
-        Timestamp(
-            secondsSinceEpoch: Int64(day * 86_400 + minute * 60 - offsetSeconds), offsetSeconds: offsetSeconds)
     }
 }
 

@@ -24,8 +24,8 @@ package struct SourceSettings: Sendable, Hashable {
     package var articlePattern: String?
     /// What the pages say is in this language where they do not say it themselves.
     package var language: String?
-    /// Seconds east of Greenwich for times that name no zone, and for `cron`; nil is unknown, and UTC for `cron`.
-    package var zoneOffsetSeconds: Int?
+    /// For times that name no zone, and for `cron` and the active hours; nil is unknown, and UTC for these.
+    package var zone: Zone?
     /// A paused source is known but not fetched.
     package var isPaused = false
     /// At most so many articles of one look at the source; nil for all.
@@ -35,8 +35,17 @@ package struct SourceSettings: Sendable, Hashable {
     package var maximumConcurrency: Int?
     package var maximumPerHour: Int?
     package var allowPrivateAddresses: Bool?
+    package var allowedNetworks: [String]?
     package var obeyRobots: Bool?
+    package var obeyNoArchive: Bool?
+    package var proxy: String?
+    package var authorityFile: String?
     package var revisit: [Duration]?
+    /// A PEM file with the certificate that this client shows; `clientKey` has its key, where the file itself has not.
+    package var clientCertificate: String?
+    package var clientKey: String?
+    /// Whether cookies of the source's sites are kept, in memory, and sent back.
+    package var keepsCookies = false
     /// Fields added to each request.
     package var headers: [RequestHeader] = []
 
@@ -60,16 +69,27 @@ extension SourceSettings: SettingsSection {
         visitor.visit("silence_after", &silenceAfter, .optional(.duration(.minutes(1) ... .days(3650))))
         visitor.visit("article_pattern", &articlePattern, .optional(.pattern))
         visitor.visit("language", &language, .optional(.language))
-        visitor.visit("zone", &zoneOffsetSeconds, .optional(.zone))
+        visitor.visit("zone", &zone, .optional(.zone))
         visitor.visit("paused", &isPaused, .flag)
         visitor.visit("maximum_articles", &maximumArticles, .optional(.integer(1...1_000_000)))
         visitor.visit("minimum_delay", &minimumDelay, .optional(.duration(.zero ... .days(1))))
         visitor.visit("maximum_concurrency", &maximumConcurrency, .optional(.integer(1...1000)))
         visitor.visit("maximum_per_hour", &maximumPerHour, .optional(.integer(1...10_000_000)))
         visitor.visit("allow_private_addresses", &allowPrivateAddresses, .optional(.flag))
+        visitor.visit("allowed_networks", &allowedNetworks, .optional(.networks))
         visitor.visit("obey_robots", &obeyRobots, .optional(.flag))
+        visitor.visit("obey_noarchive", &obeyNoArchive, .optional(.flag))
+        acceptConnection(visitor)
         visitor.visit("revisit", &revisit, .optional(.durations))
         visitor.visit("headers", &headers, .headers)
+    }
+
+    private mutating func acceptConnection(_ visitor: some SettingsVisitor) {
+        visitor.visit("proxy", &proxy, .optional(.proxy))
+        visitor.visit("authority_file", &authorityFile, .optional(.absolutePath))
+        visitor.visit("client_certificate", &clientCertificate, .optional(.absolutePath))
+        visitor.visit("client_key", &clientKey, .optional(.absolutePath))
+        visitor.visit("cookies", &keepsCookies, .flag)
     }
 
     private mutating func acceptSchedule(_ visitor: some SettingsVisitor) {

@@ -99,13 +99,6 @@ extension ValueForm<SourceID> {
     }
 }
 
-extension ValueForm<Int> {
-    /// Seconds east of Greenwich, written as `+08:00`, `-03:30` or `Z`.
-    static var zone: ValueForm {
-        .scalar("a zone offset such as +08:00", write: { .text(ZoneText.write($0)) }) { ZoneText.parse($0) }
-    }
-}
-
 /// Fixed zone offsets as RFC 3339 writes them.
 enum ZoneText {
     static func parse(_ text: String) -> Int? {

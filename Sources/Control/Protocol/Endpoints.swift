@@ -42,6 +42,10 @@ extension Endpoint {
     package static let checkSource = Endpoint(
         .post, "/v1/sources/{id}/check", .trigger, "try a source without keeping anything")
 
+    /// ``BackfillOrder`` → ``FetchReceipt``, or with `wait` a stream of ``FetchEvent``.
+    package static let backfillSource = Endpoint(
+        .post, "/v1/sources/{id}/backfill", .trigger, "fetch a source's past")
+
     /// ``QueueReport``, at most the query's `limit` entries.
     package static let queue = Endpoint(.get, "/v1/queue", .read, "what is due, waiting and in flight")
     /// ``ResetOrder`` → ``ResetReport``.
@@ -77,7 +81,8 @@ extension Endpoint {
     /// All of them, in the order of the documentation.
     package static let all: [Endpoint] = [
         status, fetch, reels, records, rotate, articles, article, articleByURL, history, cluster, page, explain,
-        sources, source, pauseSource, resumeSource, checkSource, queue, reset, reload, configuration, logLevel,
+        sources, source, pauseSource, resumeSource, checkSource, backfillSource, queue, reset, reload, configuration,
+        logLevel,
         setLogLevel, rebuildCatalog, importRecords, replay, metrics, health, readiness,
     ]
 }

@@ -4,6 +4,8 @@ package struct MetricsText: Sendable {
         /// Only grows while the daemon runs.
         case counter
         case gauge
+        /// Lines of `_bucket`, `_sum` and `_count`.
+        case histogram
     }
 
     /// The media type of the form.
@@ -33,11 +35,13 @@ package struct MetricsText: Sendable {
         line(name, facts, 1)
     }
 
-    private mutating func begin(_ name: String, _ kind: Kind, _ help: String) {
+    /// Begins a family: its lines follow.
+    package mutating func begin(_ name: String, _ kind: Kind, _ help: String) {
         bytes += "# HELP \(name) \(MetricsText.escape(help, quote: false))\n# TYPE \(name) \(kind.rawValue)\n".utf8
     }
 
-    private mutating func line(_ name: String, _ labels: [(name: String, value: String)], _ value: Double) {
+    /// One figure of the family that was begun.
+    package mutating func line(_ name: String, _ labels: [(name: String, value: String)], _ value: Double) {
         bytes += name.utf8
         if !labels.isEmpty {
             let parts = labels.map { "\($0.name)=\"\(MetricsText.escape($0.value, quote: true))\"" }
@@ -60,7 +64,8 @@ package struct MetricsText: Sendable {
         return String(decoding: out, as: UTF8.self)
     }
 
-    private static func number(_ value: Double) -> String {
+    /// A number as the form has it: without a fraction where it has none.
+    package static func number(_ value: Double) -> String {
         if value.isNaN { return "NaN" }
         if value.isInfinite { return value < 0 ? "-Inf" : "+Inf" }
         return Int64(exactly: value).map { String($0) } ?? String(value)

@@ -40,7 +40,7 @@ package struct ControlServerError: Error, Sendable, Equatable, CustomStringConve
             "control socket: \(path) exists and is no socket; move it away, or set control.socket to another path"
         case .notListening:
             "control socket: \(path), passed by the service manager, is no listening Unix stream socket; check the .socket unit"
-        case .failed: "control socket: \(path): \(cause.map { "\($0)" } ?? "failed")"
+        case .failed: "listening: \(path): \(cause.map { "\($0)" } ?? "failed")"
         }
     }
 }

@@ -44,13 +44,29 @@ package final class ControlSocket: Sendable {
         do throws(ControlServerError) {
             let file = try SocketFile.bind(number, to: path)
             let warnings = file.give(to: group, mode: mode)
-            guard listen(number, 64) == 0 else {
+            guard Glibc.listen(number, 64) == 0 else {
                 throw ControlServerError(.failed, path, cause: SystemError("listen", path))
             }
             return ControlSocket(path: path, number: number, file: file, warnings: warnings)
         } catch {
             close(number)
             throw error
+        }
+    }
+
+    /// Listens on an address of this machine; whoever connects is nobody, and may read what the router has.
+    package static func listen(host: String, port: Int) throws(ControlServerError) -> ControlSocket {
+        let name = host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
+        let family = host.contains(":") ? AF_INET6 : AF_INET
+        let type = Int32(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue)
+        let number = socket(family, type, 0)
+        guard number >= 0 else { throw ControlServerError(.failed, name, cause: SystemError("socket", name)) }
+        do throws(SystemError) {
+            try TCPAddress(host: host, port: port).listen(number)
+            return ControlSocket(path: name, number: number, file: nil, warnings: [])
+        } catch {
+            close(number)
+            throw ControlServerError(.failed, name, cause: error)
         }
     }
 

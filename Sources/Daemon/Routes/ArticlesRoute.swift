@@ -49,6 +49,9 @@ extension Routes {
         guard let stored = try StoredPage.read(at: Offset(rawValue: number), in: works.stores.pages) else {
             throw ErrorReport(.notFound, "no page lies at \(number)")
         }
+        if let reason = stored.withheld, request.queryItem("head") != "1" {
+            throw ErrorReport(.notFound, "the page at \(number) was not kept: it says \(reason); its head is there")
+        }
         let head = request.queryItem("head") == "1" ? stored.head : []
         return .bytes(head + stored.body, contentType: ContentType.bytes)
     }

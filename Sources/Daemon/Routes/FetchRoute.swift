@@ -1,3 +1,4 @@
+internal import Config
 internal import ControlProtocol
 internal import ControlServer
 internal import Ingest
@@ -14,6 +15,30 @@ extension Routes {
         try await refuseWithoutRoom()
         let entries = try await entries(for: order)
         note("fetch \(order.targets.prefix(3).joined(separator: " "))\(order.targets.count > 3 ? " …" : "")", request)
+        return try await follow(entries, wait: order.wait)
+    }
+
+    /// Queues what a source gave since a time, after all others; with `wait` follows it to the end.
+    func backfill(_ request: ControlRequest) async throws -> ControlResponse {
+        let order: BackfillOrder = try request.value()
+        let id = SourceID(rawValue: try request.parameter("id"))
+        guard let standing = await works.sources.standing(id), let url = standing.plan.url else {
+            throw ErrorReport(.notFound, "there is no source \(id); newsreel source list shows them")
+        }
+        guard standing.plan.kind != .page else {
+            throw ErrorReport(.badRequest, "source \(id) is a single page; only feeds, sitemaps and lists have a past")
+        }
+        guard order.since.timestamp < works.clock.now() else {
+            throw ErrorReport(.badRequest, "\(order.since.timestamp) is not in the past")
+        }
+        try await refuseWithoutRoom()
+        note("backfill \(id) since \(order.since.timestamp)", request)
+        let entries = await works.ingest.backfill(of: url, by: standing.plan, since: order.since.timestamp)
+        return try await follow(entries, wait: order.wait)
+    }
+
+    /// Has entries fetched for a trigger of their own.
+    private func follow(_ entries: [FrontierEntry], wait: Bool) async throws -> ControlResponse {
         let (id, events) = await works.triggers.open()
         let triggered = entries.map { entry in
             var entry = entry
@@ -22,7 +47,7 @@ extension Routes {
         }
         try await works.frontier.add(triggered, due: works.clock.now())
         await works.triggers.complete(id)
-        guard order.wait else {
+        guard wait else {
             return .json(FetchReceipt(trigger: "\(id)", queued: entries.count), status: 202)
         }
         return .stream { writer in

@@ -1,6 +1,7 @@
 internal import Catalog
 internal import ControlProtocol
 internal import ControlServer
+internal import CoreMetrics
 internal import Glibc
 internal import Ingest
 internal import Model
@@ -10,8 +11,8 @@ extension Routes {
     func metrics() async throws -> ControlResponse {
         var text = MetricsText()
         let status = try await statusReport()
-        writeWork(status, to: &text)
-        writeStore(status, to: &text)
+        record(status)
+        Daemon.metrics.write(to: &text)
         writeProcess(status, to: &text)
         return .bytes(text.bytes, contentType: MetricsText.contentType)
     }
@@ -33,60 +34,35 @@ extension Routes {
         return .bytes(Array(lines.utf8), status: 503, contentType: ContentType.plain)
     }
 
-    private func writeWork(_ status: StatusReport, to text: inout MetricsText) {
-        let snapshot = works.counters.snapshot(now: works.clock.now())
-        text.add(
-            "newsreel_fetches_total", .counter, "Fetches that ended, by outcome.", by: "outcome",
-            Outcome.allCases.map { ($0.rawValue, Double(status.funnel[$0])) })
-        text.add(
-            "newsreel_fetched_bytes_total", .counter, "Bytes of the bodies that were fetched, after decompression.",
-            Double(snapshot.bytes))
-        text.add(
-            "newsreel_articles_total", .counter, "Articles, with new versions of known ones, by source.", by: "source",
-            snapshot.articlesBySource.map { ($0.key.rawValue, Double($0.value)) }.sorted { $0.0 < $1.0 })
-        text.add(
-            "newsreel_fetches_per_minute", .gauge, "Fetches a minute over the last five.", status.rates.fetchesPerMinute
-        )
-        text.add(
-            "newsreel_articles_per_minute", .gauge, "Articles a minute over the last five.",
-            status.rates.articlesPerMinute)
-        text.add(
-            "newsreel_queue_entries", .gauge, "URLs in the frontier, by state.", by: "state",
-            [
-                ("due", Double(status.queue.due)), ("waiting", Double(status.queue.waiting)),
-                ("in_flight", Double(status.queue.inFlight)),
-            ])
-        text.add(
-            "newsreel_lag_seconds", .gauge, "How long the most overdue fetch has been due.", Double(status.lagSeconds))
-        text.add(
-            "newsreel_sources", .gauge, "Configured sources, by state.", by: "state",
-            [
-                ("active", Double(status.sources.active)), ("paused", Double(status.sources.paused)),
-                ("broken", Double(status.sources.broken)),
-            ])
+    /// Sets the gauges to what is true now.
+    private func record(_ status: StatusReport) {
+        gauge("newsreel_fetches_per_minute", status.rates.fetchesPerMinute)
+        gauge("newsreel_articles_per_minute", status.rates.articlesPerMinute)
+        gauge("newsreel_queue_entries", Double(status.queue.due), ("state", "due"))
+        gauge("newsreel_queue_entries", Double(status.queue.waiting), ("state", "waiting"))
+        gauge("newsreel_queue_entries", Double(status.queue.inFlight), ("state", "in_flight"))
+        gauge("newsreel_lag_seconds", Double(status.lagSeconds))
+        gauge("newsreel_sources", Double(status.sources.active), ("state", "active"))
+        gauge("newsreel_sources", Double(status.sources.paused), ("state", "paused"))
+        gauge("newsreel_sources", Double(status.sources.broken), ("state", "broken"))
+        for reel in status.reels {
+            gauge("newsreel_reel_bytes", Double(reel.bytes), ("reel", reel.name))
+            gauge("newsreel_reel_segments", Double(reel.segments), ("reel", reel.name))
+            gauge("newsreel_reel_end_offset", Double(reel.endOffset.rawValue), ("reel", reel.name))
+        }
+        gauge("newsreel_disk_available_bytes", Double(status.disk.availableBytes))
+        gauge("newsreel_degraded", status.state == .degraded ? 1 : 0)
+        gauge(
+            "newsreel_configuration_loaded_timestamp_seconds",
+            Double(status.configuration.loaded.timestamp.secondsSinceEpoch))
     }
 
-    private func writeStore(_ status: StatusReport, to text: inout MetricsText) {
-        text.add(
-            "newsreel_reel_bytes", .gauge, "Bytes of a reel's segments.", by: "reel",
-            status.reels.map { ($0.name, Double($0.bytes)) })
-        text.add(
-            "newsreel_reel_segments", .gauge, "Segments of a reel.", by: "reel",
-            status.reels.map { ($0.name, Double($0.segments)) })
-        text.add(
-            "newsreel_reel_end_offset", .gauge, "The offset at which a reel's next record begins.", by: "reel",
-            status.reels.map { ($0.name, Double($0.endOffset.rawValue)) })
-        text.add(
-            "newsreel_disk_available_bytes", .gauge, "Bytes that are free where the state lies.",
-            Double(status.disk.availableBytes))
+    private func gauge(_ name: String, _ value: Double, _ labels: (String, String)...) {
+        CoreMetrics.Gauge(label: name, dimensions: labels).record(value)
     }
 
     private func writeProcess(_ status: StatusReport, to text: inout MetricsText) {
         text.add("newsreel_build_info", "The daemon's version.", facts: [("version", status.version)])
-        text.add("newsreel_degraded", .gauge, "1 while something needs a person.", status.state == .degraded ? 1 : 0)
-        text.add(
-            "newsreel_configuration_loaded_timestamp_seconds", .gauge, "When the configuration in force was read.",
-            Double(status.configuration.loaded.timestamp.secondsSinceEpoch))
         text.add(
             "process_start_time_seconds", .gauge, "When the daemon started, in seconds since 1970.",
             Double(status.started.timestamp.secondsSinceEpoch))

@@ -31,6 +31,7 @@ struct Routes: Sendable {
         router.on(.pauseSource) { .json(try await setPaused(true, $0)) }
         router.on(.resumeSource) { .json(try await setPaused(false, $0)) }
         router.on(.checkSource) { .json(try await check($0)) }
+        router.on(.backfillSource) { try await backfill($0) }
         router.on(.queue) { .json(try await queue($0)) }
         router.on(.reset) { .json(try await reset($0)) }
         router.on(.reload) {
@@ -42,6 +43,15 @@ struct Routes: Sendable {
         router.on(.importRecords) { try await importRecords($0) }
         router.on(.replay) { try await replay($0) }
         router.on(.configuration) { await configuration($0) }
+        router.on(.metrics) { _ in try await metrics() }
+        router.on(.health) { _ in health() }
+        router.on(.readiness) { _ in await readiness() }
+        return router
+    }
+
+    /// What anybody may ask over TCP: nothing that names a page or changes anything.
+    var openRouter: Router {
+        var router = Router()
         router.on(.metrics) { _ in try await metrics() }
         router.on(.health) { _ in health() }
         router.on(.readiness) { _ in await readiness() }

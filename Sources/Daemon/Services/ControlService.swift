@@ -1,11 +1,16 @@
 internal import ControlServer
 internal import ServiceLifecycle
 
-/// Serves the control socket until the daemon stops.
+/// Serves the control socket, and the figures over TCP where they are wanted, until the daemon stops.
 struct ControlService: Service {
-    let server: ControlServer
+    let servers: [ControlServer]
 
     func run() async throws {
-        try await cancelWhenGracefulShutdown { try await server.run() }
+        try await cancelWhenGracefulShutdown {
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for server in servers { group.addTask { try await server.run() } }
+                try await group.waitForAll()
+            }
+        }
     }
 }

@@ -25,17 +25,15 @@ struct Works: Sendable {
         counters = Counters(started: clock.now())
         stores = try Stores.open(places, configuration, logger)
         do {
-            fetcher = try Fetcher(FetchConfiguration(configuration.fetch))
+            fetcher = try Fetcher(FetchConfiguration(configuration.fetch, metrics: configuration.metrics))
         } catch {
             throw DaemonError(.fetcher, "\(error)", cause: error)
         }
         sources = SourceBook(catalog: stores.catalog, adHoc: try .adHoc(configuration.fetch))
         frontier = FrontierKeeper(
             catalog: stores.catalog, sources: sources, triggers: triggers,
-            politeness: Politeness(
-                minimumDelay: configuration.fetch.minimumDelayPerHost,
-                maximumConcurrency: configuration.fetch.maximumConcurrencyPerHost,
-                maximumPerHour: configuration.fetch.maximumPerHourPerHost),
+            politeness: Politeness(configuration.fetch),
+            byDomain: configuration.fetch.hostIs == .registrableDomain,
             maximumInFlight: configuration.fetch.maximumConcurrency, clock: clock,
             room: DiskRoom(places, configuration.reels, logger))
         ingest = Ingest(fetcher: fetcher, frontier: frontier, stores: stores, clock: clock)
@@ -82,7 +80,7 @@ struct Works: Sendable {
         let moved = plans.filter { plan in before.contains { $0.id == plan.id && $0.url != plan.url } }.map(\.id)
         for id in gone + moved { try await frontier.remove(source: id) }
         for plan in plans {
-            if let url = plan.url { await frontier.setPoliteness(plan.politeness, host: url.host) }
+            if let url = plan.url { await frontier.setPoliteness(plan.politeness, of: url) }
         }
         let known = Set(before.map(\.id))
         let added = plans.map(\.id).filter { !known.contains($0) }

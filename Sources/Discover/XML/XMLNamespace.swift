@@ -4,7 +4,7 @@
 /// those of the RSS family that differ by version only, are told apart by the reader, which knows the root element.
 enum XMLNamespace: Hashable, Sendable {
     case none, xml, rss, atom, rdf, dublinCore, dublinCoreTerms, content, syndication, itunes, media, xhtml
-    case sitemap, news
+    case sitemap, news, newsreel
     case other(Int)
 
     /// The namespace of a URI, if it is one of the table.
@@ -54,5 +54,6 @@ enum XMLNamespace: Hashable, Sendable {
         "http://www.google.com/schemas/sitemap/0.9": .sitemap,
         "http://www.google.com/schemas/sitemap-news/0.9": .news,
         "https://www.google.com/schemas/sitemap-news/0.9": .news,
+        "urn:newsreel:opml": .newsreel,
     ]
 }

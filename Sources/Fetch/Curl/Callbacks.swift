@@ -12,7 +12,11 @@ let headerCallback: curl_write_callback = { bytes, size, count, data in
 /// CURLOPT_WRITEFUNCTION: a piece of the body, decompressed.
 let bodyCallback: curl_write_callback = { bytes, size, count, data in
     guard let transfer = transfer(data) else { return 0 }
-    return transfer.receiveBody(UnsafeRawBufferPointer(start: bytes, count: size * count)) ? size * count : 0
+    return switch transfer.receiveBody(UnsafeRawBufferPointer(start: bytes, count: size * count)) {
+    case .taken: size * count
+    case .later: Int(CURL_WRITEFUNC_PAUSE)
+    case .stop: 0
+    }
 }
 
 /// CURLOPT_OPENSOCKETFUNCTION: a socket for an address the name resolved to.

@@ -58,6 +58,8 @@ extension StringOption {
     static let CURLOPT_PROTOCOLS_STR = StringOption(CCurl.CURLOPT_PROTOCOLS_STR)
     static let CURLOPT_PROXY = StringOption(CCurl.CURLOPT_PROXY)
     static let CURLOPT_REDIR_PROTOCOLS_STR = StringOption(CCurl.CURLOPT_REDIR_PROTOCOLS_STR)
+    static let CURLOPT_SSLCERT = StringOption(CCurl.CURLOPT_SSLCERT)
+    static let CURLOPT_SSLKEY = StringOption(CCurl.CURLOPT_SSLKEY)
     static let CURLOPT_URL = StringOption(CCurl.CURLOPT_URL)
     static let CURLOPT_USERNAME = StringOption(CCurl.CURLOPT_USERNAME)
 }

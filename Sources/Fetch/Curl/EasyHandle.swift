@@ -9,6 +9,7 @@ final class EasyHandle {
     private(set) var refusal: CurlCode?
     private var headers: UnsafeMutablePointer<curl_slist>?
     private let errorText: UnsafeMutablePointer<CChar>
+    private var jar: CookieJar?
     /// The certificate file and directory that libcurl was built with; setting an option to nil would not bring them back.
     let builtInAuthorities: (file: String?, directory: String?)
 
@@ -53,6 +54,14 @@ final class EasyHandle {
         curl_slist_free_all(old)
     }
 
+    /// Sends and keeps the cookies of a jar from now on; nil for none.
+    func set(_ jar: CookieJar?) {
+        guard self.jar != nil || jar != nil else { return }
+        if self.jar != nil { note(CookieJar.takeBack(from: pointer)) }
+        if let jar { note(jar.lend(to: pointer)) }
+        self.jar = jar
+    }
+
     /// Calls the functions of Callbacks.swift from now on.
     func installCallbacks() {
         note(ccurl_set_header_function(pointer, headerCallback))
@@ -69,6 +78,9 @@ final class EasyHandle {
         }
         errorText.pointee = 0
     }
+
+    /// Lets a transfer go on that its callback had wait; the callback may be called before this returns.
+    func resume() { note(curl_easy_pause(pointer, CURLPAUSE_CONT)) }
 
     /// libcurl's words about the last failure; empty where it had none.
     var errorMessage: String { String(cString: errorText) }

@@ -12,8 +12,6 @@ extension EasyHandle {
         set(.CURLOPT_CONNECTTIMEOUT_MS, milliseconds: configuration.timeouts.connect)
         set(.CURLOPT_LOW_SPEED_LIMIT, max(0, configuration.timeouts.lowSpeedBytesPerSecond))
         set(.CURLOPT_LOW_SPEED_TIME, max(1, configuration.timeouts.lowSpeedTime.milliseconds / 1000))
-        // An empty name keeps libcurl from the environment's proxy variables.
-        set(.CURLOPT_PROXY, configuration.proxy ?? "")
         set(.CURLOPT_NOPROXY, "")
     }
 
@@ -45,6 +43,10 @@ extension EasyHandle {
         set(.CURLOPT_CAINFO, order.authorityFile ?? builtInAuthorities.file)
         set(.CURLOPT_CAPATH, order.authorityFile == nil ? builtInAuthorities.directory : nil)
         set(.CURLOPT_TIMEOUT_MS, milliseconds: order.timeout)
+        set(.CURLOPT_SSLCERT, order.clientCertificate?.file)
+        set(.CURLOPT_SSLKEY, order.clientCertificate?.key)
+        // An empty name keeps libcurl from the environment's proxy variables.
+        set(.CURLOPT_PROXY, order.proxy ?? "")
         set(headers: order.headers)
         // Over TLS, wait for the first connection to say whether it can carry several requests.
         set(.CURLOPT_HTTP_VERSION, order.isSecure ? CURL_HTTP_VERSION_2TLS : CURL_HTTP_VERSION_1_1)

@@ -8,13 +8,19 @@ struct HopOrder: Sendable {
     let headers: [String]
     /// Nil where a proxy makes the connections.
     let policy: AddressPolicy?
+    /// Ports of this machine that are the daemon's own.
+    let ownPorts: [Int]
     let maximumBodyBytes: Int
+    let takesBeginning: Bool
     let timeout: Duration
     let firstByteTimeout: Duration
     let headLimits: HeadLimits
     let authorityFile: String?
-    /// Whether the hop belongs to a request that is under way, and so goes before those that wait.
-    let isContinuation: Bool
+    let proxy: String?
+    let clientCertificate: ClientCertificate?
+    let cookieJar: String?
+    /// Whether others wait for it: it goes before those that wait, and begins whatever is held in memory.
+    let goesFirst: Bool
 }
 
 /// Which hop a command is for; never used twice.
@@ -32,6 +38,8 @@ struct HopOutcome: Sendable {
     /// What came before the head broke off.
     let partialHead: [UInt8]
     let body: [UInt8]
+    /// Keeps the body's bytes counted; nil where there are none.
+    let hold: BodyHold?
     let details: TransferDetails
     /// The operating system's error number; 0 where there was none.
     let systemCode: Int32
@@ -47,6 +55,8 @@ struct HopOutcome: Sendable {
         case conflictingLengths
         case firstByteTimeout
         case addressDenied(address: String, reason: String)
+        /// As much of the body as was wanted is there.
+        case cut
         /// The body of a redirect, which nobody needs, was too long to wait for.
         case redirectBodyDropped
         /// The operating system gave no socket; its error number.

@@ -40,6 +40,11 @@ final class Mailbox: Sendable {
     /// Ends a transfer, wherever it is; nothing happens to one that is over.
     func cancel(_ id: TransferID) { _ = push(.cancel(id)) }
 
+    /// Has the thread look whether it can go on.
+    func wake() {
+        state.withLock { if $0.isOpen { multi.wakeUp() } }
+    }
+
     /// Takes no more commands; the thread ends all transfers and itself.
     func close() {
         state.withLock {

@@ -20,13 +20,23 @@ final class Transfer {
     private var obstacle: HopOutcome.Ending?
     private var hasSocket = false
     private var isBodyUnwanted = false
+    private let budget: ByteBudget
+    /// Bytes of the body that the budget counts.
+    private var counted = 0
+    /// Set by the loop: whether it goes on when the budget is spent.
+    var isOldest = false
+    /// Whether libcurl was told to wait.
+    private(set) var isPaused = false
 
     /// A redirect's body is read up to here, so that its connection can be used again.
     private static let unwantedBodyBytes = 64 * 1024
     /// An announced length is believed up to here.
     private static let reservedBytes = 256 * 1024
 
-    init(id: TransferID, order: HopOrder, completion: CheckedContinuation<HopOutcome, Never>) {
+    init(
+        id: TransferID, order: HopOrder, budget: ByteBudget, completion: CheckedContinuation<HopOutcome, Never>
+    ) {
+        self.budget = budget
         self.id = id
         self.order = order
         self.completion = completion
@@ -58,6 +68,7 @@ final class Transfer {
     private func outcome(_ code: CurlCode, _ ending: HopOutcome.Ending?) -> HopOutcome {
         HopOutcome(
             code: code, ending: ending, head: head, partialHead: collector.partial, body: body,
+            hold: counted > 0 ? BodyHold(counted, of: budget) : nil,
             details: easy?.details(total: started.duration(to: .now)) ?? .none,
             systemCode: Int32(truncatingIfNeeded: easy.map { EasyHandle.number($0.pointer, CURLINFO_OS_ERRNO) } ?? 0),
             errorMessage: easy?.errorMessage ?? "", phase: easy?.phase(hasHead: head != nil) ?? .waiting)
@@ -85,15 +96,39 @@ extension Transfer {
         case .known(let length):
             guard !isBodyUnwanted else { return true }
             // What is too long in compressed form is no shorter after it.
-            guard length <= order.maximumBodyBytes || head.status == 304 else { return stop(.tooLarge) }
+            guard length <= order.maximumBodyBytes || head.status == 304 || order.takesBeginning else {
+                return stop(.tooLarge)
+            }
             if !head.isEncoded { body.reserveCapacity(min(length, Self.reservedBytes)) }
             return true
         }
     }
 
-    /// Takes a piece of the decompressed body; false ends the transfer.
-    func receiveBody(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    /// Takes a piece of the decompressed body, or has libcurl keep it and wait while the budget is spent.
+    func receiveBody(_ bytes: UnsafeRawBufferPointer) -> BodyReception {
+        guard isOldest || order.goesFirst || !budget.isSpent else {
+            isPaused = true
+            budget.notePause()
+            return .later
+        }
+        guard append(bytes) else { return .stop }
+        budget.take(bytes.count)
+        counted += bytes.count
+        return .taken
+    }
+
+    /// Goes on after a pause.
+    func resume() {
+        isPaused = false
+        easy?.resume()
+    }
+
+    private func append(_ bytes: UnsafeRawBufferPointer) -> Bool {
         let limit = isBodyUnwanted ? Self.unwantedBodyBytes : order.maximumBodyBytes
+        if order.takesBeginning, !isBodyUnwanted, bytes.count > limit - body.count {
+            body.append(contentsOf: bytes.prefix(limit - body.count))
+            return stop(.cut)
+        }
         guard bytes.count <= limit - body.count else { return stop(isBodyUnwanted ? .redirectBodyDropped : .tooLarge) }
         body.append(contentsOf: bytes)
         return true
@@ -105,6 +140,10 @@ extension Transfer {
         let bytes = SocketAddress.bytes(of: socketAddress, length: Int(address.pointee.addrlen))
         if case .denied(let reason)? = order.policy?.verdict(forBytes: bytes) {
             obstacle = .addressDenied(address: IPAddress(bytes: bytes)?.description ?? "?", reason: reason)
+            return CURL_SOCKET_BAD
+        }
+        if order.ownPorts.contains(SocketAddress.port(of: socketAddress)), LocalAddresses.contain(bytes) {
+            obstacle = .addressDenied(address: IPAddress(bytes: bytes)?.description ?? "?", reason: "daemon's own")
             return CURL_SOCKET_BAD
         }
         let type = address.pointee.socktype | CInt(SOCK_CLOEXEC.rawValue)
@@ -126,3 +165,6 @@ extension Transfer {
         return false
     }
 }
+
+/// What became of a piece of a body.
+enum BodyReception { case taken, later, stop }

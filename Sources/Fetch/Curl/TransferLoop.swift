@@ -3,18 +3,22 @@
 /// Waits without end while nothing is under way, so an idle daemon is not woken.
 final class TransferLoop {
     private let mailbox: Mailbox
+    private let budget: ByteBudget
     private let capacity: Int
     private let multi: MultiHandle
     private var pool: EasyPool
     private var queue = TransferQueue()
+    private var shelf = CookieShelf()
     private var active: [UnsafeMutableRawPointer: Transfer] = [:]
     /// No head is late before this; nil while none is awaited.
     private var nextHeadDeadline: ContinuousClock.Instant?
+    private var hasPaused = false
 
     init(_ mailbox: Mailbox, _ multi: MultiHandle, _ configuration: FetchConfiguration) {
         self.mailbox = mailbox
         self.multi = multi
         capacity = max(1, configuration.maximumConcurrency)
+        budget = ByteBudget(maximum: configuration.maximumBytesInFlight, waking: mailbox)
         pool = EasyPool(configuration)
     }
 
@@ -25,10 +29,17 @@ final class TransferLoop {
             for command in commands { obey(command) }
             guard isOpen else { break }
             startWaiting()
+            goOn()
             multi.perform()
-            while let (easy, code) = multi.nextDone() { finish(easy, code) }
+            var hasEnded = false
+            while let (easy, code) = multi.nextDone() {
+                finish(easy, code)
+                hasEnded = true
+            }
             endLateHeads()
-            if queue.isEmpty || active.count >= capacity { multi.poll(milliseconds: patience) }
+            // Where one has ended and others are paused, the next oldest goes on at once.
+            if hasEnded, budget.isSpent { continue }
+            if queue.isEmpty || active.count >= capacity || budget.isSpent { multi.poll(milliseconds: patience) }
         }
         endAll()
     }
@@ -36,7 +47,7 @@ final class TransferLoop {
     private func obey(_ command: Mailbox.Command) {
         switch command {
         case .start(let id, let order, let completion):
-            queue.append(Transfer(id: id, order: order, completion: completion))
+            queue.append(Transfer(id: id, order: order, budget: budget, completion: completion))
         case .cancel(let id):
             if let transfer = queue.remove(id) ?? active.values.first(where: { $0.id == id }) {
                 drop(transfer, .cancelled)
@@ -45,11 +56,24 @@ final class TransferLoop {
     }
 
     private func startWaiting() {
-        while active.count < capacity, let transfer = queue.popFirst() { start(transfer) }
+        while active.count < capacity, let transfer = queue.popFirst(onlyUrgent: budget.isSpent) { start(transfer) }
+    }
+
+    /// Lets transfers go on that waited for room: all where there is some, else the oldest, so that something always ends.
+    private func goOn() {
+        guard budget.takePauses() else { return }
+        let isSpent = budget.isSpent
+        let oldest = isSpent ? active.values.min { $0.id.number < $1.id.number } : nil
+        for transfer in active.values {
+            transfer.isOldest = transfer === oldest
+            if transfer.isPaused, !isSpent || transfer.isOldest { transfer.resume() }
+            if transfer.isPaused { budget.notePause() }
+        }
     }
 
     private func start(_ transfer: Transfer) {
         guard let easy = pool.take() else { return give(transfer, .CURLE_OUT_OF_MEMORY) }
+        easy.set(transfer.order.cookieJar.flatMap { shelf.jar($0) })
         guard transfer.begin(on: easy), multi.add(easy) else {
             return give(transfer, easy.refusal ?? .CURLE_FAILED_INIT)
         }

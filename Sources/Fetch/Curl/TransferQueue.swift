@@ -7,11 +7,13 @@ struct TransferQueue {
     var isEmpty: Bool { urgent.isEmpty && first == items.count }
 
     mutating func append(_ transfer: Transfer) {
-        if transfer.order.isContinuation { urgent.append(transfer) } else { items.append(transfer) }
+        if transfer.order.goesFirst { urgent.append(transfer) } else { items.append(transfer) }
     }
 
-    mutating func popFirst() -> Transfer? {
+    /// The next transfer; only one that goes first where `onlyUrgent`.
+    mutating func popFirst(onlyUrgent: Bool = false) -> Transfer? {
         if !urgent.isEmpty { return urgent.removeFirst() }
+        guard !onlyUrgent else { return nil }
         guard first < items.count else { return nil }
         let transfer = items[first]
         items[first] = nil

@@ -14,9 +14,13 @@ struct HopPlan {
             username: credential(request.url.username, isForeign),
             password: credential(request.url.password, isForeign),
             headers: headers(for: url, isForeign),
-            policy: policy, maximumBodyBytes: max(0, request.maximumBodyBytes), timeout: timeout,
+            policy: policy, ownPorts: configuration.ownPorts, maximumBodyBytes: max(0, request.maximumBodyBytes),
+            takesBeginning: request.takesBeginning,
+            timeout: timeout,
             firstByteTimeout: configuration.timeouts.firstByte, headLimits: configuration.headLimits,
-            authorityFile: request.authorityFile ?? configuration.authorityFile, isContinuation: isContinuation)
+            authorityFile: request.authorityFile ?? configuration.authorityFile, proxy: proxy,
+            clientCertificate: isForeign ? nil : request.clientCertificate, cookieJar: request.cookieJar,
+            goesFirst: isContinuation || request.goesFirst)
     }
 
     private func headers(for url: WebURL, _ isForeign: Bool) -> [String] {
@@ -32,7 +36,9 @@ struct HopPlan {
     }
 
     /// The policy for connections of ours; a proxy makes its own.
-    private var policy: AddressPolicy? { configuration.proxy == nil ? addressPolicy : nil }
+    private var policy: AddressPolicy? { proxy == nil ? addressPolicy : nil }
+
+    private var proxy: String? { request.proxy ?? configuration.proxy }
 
     private var addressPolicy: AddressPolicy {
         AddressPolicy(

@@ -37,7 +37,8 @@ struct FetchProgress {
         if let head = outcome.head, let location = head.redirectTarget, outcome.mayBeFollowed {
             return follow(chain.next(status: head.status, location: location, from: url), outcome, now: now)
         }
-        guard outcome.code == .CURLE_OK, outcome.ending == nil, let head = outcome.head else {
+        guard outcome.ending == .cut || (outcome.code == .CURLE_OK && outcome.ending == nil), let head = outcome.head
+        else {
             return .failed(failure(outcome, now: now))
         }
         guard head.status != 304 || plan.validators(for: url) != nil else {
@@ -56,11 +57,16 @@ struct FetchProgress {
         }
     }
 
+    /// The next hop is not to be made.
+    func refused(_ outcome: HopOutcome, now: Timestamp) -> FetchResult {
+        .failed(failure(.notAdmitted, .target(url.href), outcome, now: now))
+    }
+
     private func capture(_ head: ResponseHead, _ outcome: HopOutcome, now: Timestamp) -> Capture {
         Capture(
             requested: request.url, final: url, redirects: chain.redirects, status: head.status, head: head.raw,
             headers: head.headers, body: outcome.body, started: now.advanced(by: .zero - elapsed), finished: now,
-            details: outcome.details.total(elapsed))
+            details: outcome.details.total(elapsed), hold: outcome.hold)
     }
 }
 

@@ -24,6 +24,17 @@ package struct FetchRequest: Sendable {
     package var allowedNetworks: [IPNetwork]
     /// A PEM file of certificate authorities in place of the configuration's.
     package var authorityFile: String?
+    /// In place of the configuration's proxy.
+    package var proxy: String?
+    package var clientCertificate: ClientCertificate?
+    /// The name of the jar that cookies are taken from and put into; nil sends and keeps none.
+    ///
+    /// Jars live in memory, and not longer than the fetcher. Requests with the same name share one.
+    package var cookieJar: String?
+    /// Whether other fetches wait for this one, as they do for a robots.txt.
+    package var goesFirst = false
+    /// Whether of a longer body the first `maximumBodyBytes` are taken, and the rest is not waited for.
+    package var takesBeginning = false
 
     package init(
         url: WebURL, validators: Validators? = nil, validatorsURL: WebURL? = nil, maximumBodyBytes: Int = 8 << 20,
@@ -39,5 +50,18 @@ package struct FetchRequest: Sendable {
         self.allowPrivateAddresses = allowPrivateAddresses
         self.allowedNetworks = allowedNetworks
         self.authorityFile = authorityFile
+    }
+}
+
+/// The certificate that this client shows to a server that asks for one.
+package struct ClientCertificate: Hashable, Sendable {
+    /// A PEM file.
+    package var file: String
+    /// A PEM file with the key; nil where `file` has it.
+    package var key: String?
+
+    package init(file: String, key: String? = nil) {
+        self.file = file
+        self.key = key
     }
 }

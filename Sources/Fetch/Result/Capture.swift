@@ -18,6 +18,8 @@ package struct Capture: Sendable {
     /// When the whole response was there.
     package let finished: Timestamp
     package let details: TransferDetails
+    /// Keeps the body's bytes counted as in flight as long as the capture, or a copy of it, is there.
+    let hold: BodyHold?
 
     package var timings: Timings { details.timings }
     package var remoteAddress: String? { details.remoteAddress }

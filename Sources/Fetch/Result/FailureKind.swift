@@ -11,7 +11,7 @@ extension HopOutcome {
         case .conflictingLengths: return (.protocolError, .conflictingLengths)
         case .firstByteTimeout: return (.timedOut, .none)
         case .addressDenied(let address, let reason): return (.addressDenied, .address(address, reason: reason))
-        case .redirectBodyDropped: return (.tooLarge, .none)
+        case .redirectBodyDropped, .cut: return (.tooLarge, .none)
         case .noSocket(let code): return (.localFailure, .words(SystemError("socket", code: code).description))
         case .cancelled: return (.cancelled, .none)
         case .shutDown: return (.shutDown, .none)
@@ -50,7 +50,7 @@ extension HopOutcome {
     /// Of a hop that the thread never took.
     static func notStarted(_ ending: Ending) -> HopOutcome {
         HopOutcome(
-            code: .CURLE_OK, ending: ending, head: nil, partialHead: [], body: [], details: .none,
+            code: .CURLE_OK, ending: ending, head: nil, partialHead: [], body: [], hold: nil, details: .none,
             systemCode: 0, errorMessage: "", phase: .waiting)
     }
 }

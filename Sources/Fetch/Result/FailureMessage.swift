@@ -14,7 +14,7 @@ struct FailureMessage {
         case .nameNotResolved:
             "The name \(name) could not be resolved. Check its spelling, and the name servers of this machine."
         case .connectionRefused, .connectFailed, .connectionLost, .tlsFailed, .timedOut: network
-        case .tooManyRedirects, .redirectLoop, .badRedirect, .schemeDenied: redirect
+        case .tooManyRedirects, .redirectLoop, .badRedirect, .schemeDenied, .notAdmitted: redirect
         case .tooLarge, .headersTooLarge, .badEncoding, .truncated, .protocolError: response
         case .addressDenied: denied
         case .cancelled: "The fetch of \(host) was cancelled."
@@ -44,6 +44,7 @@ struct FailureMessage {
             "\(host) redirects in a circle, back to \(target). Use another address; the page may want cookies."
         case .badRedirect:
             "\(host) redirects to \"\(target)\", which is no address. Use the address of the page itself."
+        case .notAdmitted: "\(host) is where a redirect leads, and may not be fetched: \(target)."
         default: "Only http and https are fetched, not \(target). Correct the address, or the redirect at \(host)."
         }
     }

@@ -41,6 +41,8 @@ extension FetchFailure {
         case redirectLoop = "redirect_loop"
         /// A Location that is no address.
         case badRedirect = "bad_redirect"
+        /// A redirect leads to where the caller does not want to go.
+        case notAdmitted = "not_admitted"
         /// The body passes the request's bound.
         case tooLarge = "too_large"
         case headersTooLarge = "headers_too_large"

@@ -18,6 +18,7 @@ extension Article {
                 reel: "pages", offset: page.offset, fetched: page.fetched.rfc3339, status: page.status, charset: charset
             ),
             extractor: Extractor.version, supersedes: version > 1 ? state.articleID : nil)
+        reservations = page.reservations
     }
 
     /// The first 32 hexadecimal digits of SHA-256 over URL, text hash and version.

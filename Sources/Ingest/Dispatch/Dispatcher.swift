@@ -46,7 +46,7 @@ package struct Dispatcher: Sendable {
         let next = await followUp(&attempt, plan)
         await written(entry) { _ = try await stores.fetches.append(attempt.line) }
         // Whatever could not be written: the host's place is free again, and those who wait hear of the end.
-        let waiting = await frontier.finished(entry, next: next)
+        let waiting = await frontier.finished(entry, next: next, answerTime: attempt.answerTime)
         await written(entry) { try await frontier.keep(next, after: entry) }
         counters.count(attempt)
         log(attempt)
@@ -92,11 +92,12 @@ package struct Dispatcher: Sendable {
         return await sources.standing(entry.source)?.nextDue
     }
 
-    /// A host that is overloaded or asks for it is left alone.
+    /// The part of a host that is overloaded or asks for it is left alone, not the whole.
     private func slowDown(_ attempt: Attempt) async {
         let isOverloaded = attempt.status == 429 || attempt.status == 503
         guard let rest = attempt.retryAfter ?? (isOverloaded ? .seconds(30) : nil), isOverloaded else { return }
-        await frontier.rest(host: attempt.entry.url.host, for: min(rest, .seconds(86_400)))
+        let url = attempt.finalURL.flatMap { CanonicalURL($0) } ?? attempt.entry.url
+        await frontier.rest(url, for: min(rest, .seconds(86_400)))
     }
 
     private func passOver(_ entry: FrontierEntry) async {
@@ -128,6 +129,8 @@ extension FrontierEntry {
     fileprivate func next(_ priority: Priority, attempts: Int) -> FrontierEntry {
         var next = FrontierEntry(url: url, source: source, purpose: purpose, priority: priority)
         next.attempts = attempts
+        // A try that is made again is made for the same purpose.
+        if attempts > 0 { next.backfill = backfill }
         return next
     }
 }

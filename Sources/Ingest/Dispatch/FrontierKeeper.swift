@@ -29,8 +29,9 @@ package actor FrontierKeeper {
     private var resting: ContinuousClock.Instant?
 
     package init(
-        catalog: Catalog, sources: SourceBook, triggers: TriggerBoard, politeness: Politeness, maximumInFlight: Int,
-        clock: any ClockPair, room: DiskRoom = .unbounded
+        catalog: Catalog, sources: SourceBook, triggers: TriggerBoard, politeness: Politeness, byDomain: Bool = true,
+        maximumInFlight: Int, clock: any ClockPair,
+        room: DiskRoom = .unbounded
     ) {
         self.catalog = catalog
         self.sources = sources
@@ -38,7 +39,7 @@ package actor FrontierKeeper {
         self.maximumInFlight = maximumInFlight
         self.clock = clock
         self.room = room
-        frontier = Frontier(politeness: politeness)
+        frontier = Frontier(politeness: politeness, byDomain: byDomain)
     }
 
     /// Takes up what a former run left; entries of sources that are gone are dropped. How many it took.
@@ -60,18 +61,24 @@ package actor FrontierKeeper {
     }
 
     private func takeUp(_ rows: [FrontierRow]) async throws -> Int {
-        var wanted: [SourceID: Bool] = [.adHoc: true]
-        for row in rows where wanted[row.source] == nil { wanted[row.source] = await sources.contains(row.source) }
+        // Nil for a source that is gone.
+        var wanted: [SourceID: SourcePlan?] = [:]
+        for row in rows where wanted[row.source] == nil {
+            let isWanted = row.source == .adHoc ? true : await sources.contains(row.source)
+            wanted[row.source] = isWanted ? .some(await sources.plan(row.source)) : .some(nil)
+        }
         var gone: [String] = []
         var count = 0
-        let now = clock.instant()
+        let (now, time) = (clock.instant(), clock.now())
         for row in rows {
-            guard let entry = FrontierEntry(row), wanted[row.source] == true else {
+            guard let entry = FrontierEntry(row), let plan = wanted[row.source] ?? nil else {
                 gone.append(row.url)
                 continue
             }
             guard ended?.contains(entry.url) != true else { continue }
-            if frontier.add(entry, due: clock.instant(of: row.due), now: now) == .added { count += 1 }
+            // A due time that was made under a wrong clock would keep the page waiting for years.
+            let due = min(row.due, time.advanced(by: plan.longestWait(of: entry, now: time)))
+            if frontier.add(entry, due: clock.instant(of: due), now: now) == .added { count += 1 }
         }
         alarm.ring()
         let dropped = gone
@@ -124,10 +131,12 @@ package actor FrontierKeeper {
     }
 
     /// An entry has ended, and what comes after it takes its place; the triggers that waited for it. ``keep(_:after:)`` follows.
-    func finished(_ entry: FrontierEntry, next: FollowUp) -> Set<TriggerID> {
+    ///
+    /// - Parameter answerTime: what the host took to answer; nil where that says nothing of it.
+    func finished(_ entry: FrontierEntry, next: FollowUp, answerTime: Duration? = nil) -> Set<TriggerID> {
         let now = clock.instant()
         ended?.insert(entry.url)
-        let triggers = frontier.finished(entry.url, at: now)?.triggers ?? entry.triggers
+        let triggers = frontier.finished(entry.url, at: now, answerTime: answerTime)?.triggers ?? entry.triggers
         if case .again(let next, let due) = next { _ = frontier.add(next, due: clock.instant(of: due), now: now) }
         alarm.ring()
         return triggers
@@ -148,18 +157,38 @@ package actor FrontierKeeper {
         }
     }
 
-    /// Nothing of a host starts for that long.
-    package func rest(host: String, for duration: Duration) {
+    /// Nothing of the part of a host that a page lies in starts for that long; a part is a name and the path's first directory.
+    package func rest(_ url: CanonicalURL, for duration: Duration) {
         let now = clock.instant()
-        frontier.rest(host: host, until: now.advanced(by: duration), now: now)
+        frontier.rest(url, until: now.advanced(by: duration), now: now)
     }
 
     /// Nothing at all starts for that long.
     package func restAll(for duration: Duration) { resting = clock.instant().advanced(by: duration) }
 
-    package func setPoliteness(_ politeness: Politeness, host: String) {
-        frontier.setPoliteness(politeness, host: host, now: clock.instant())
+    /// From now on the host of a page is treated like this.
+    package func setPoliteness(_ politeness: Politeness, of url: CanonicalURL) {
+        frontier.setPoliteness(politeness, of: url, now: clock.instant())
         alarm.ring()
+    }
+
+    /// Waits until the host of a page may be sent another request; see `Frontier.claimTurn`.
+    func waitForTurn(of url: CanonicalURL) async {
+        let now = clock.instant()
+        let turn = frontier.claimTurn(of: url, now: now)
+        guard turn > now else { return }
+        // Cancelled, the fetch that follows ends by itself.
+        do { try await Task.sleep(until: turn, clock: .continuous) } catch {}
+    }
+
+    /// The same where a redirect leads from one host to another; within one host it is the same request still.
+    func waitForTurn(from: CanonicalURL, to url: CanonicalURL) async {
+        if !frontier.isSameHost(from, url) { await waitForTurn(of: url) }
+    }
+
+    /// The pause that the robots.txt of a page's host asks for.
+    func setCrawlDelay(_ delay: Duration, of url: CanonicalURL) {
+        frontier.setCrawlDelay(delay, of: url, now: clock.instant())
     }
 
     /// Why nothing at all starts now; nil where it does.

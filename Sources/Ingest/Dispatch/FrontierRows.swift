@@ -1,4 +1,5 @@
 internal import Catalog
+internal import Config
 internal import Model
 internal import Schedule
 
@@ -7,7 +8,7 @@ extension FrontierRow {
         self.init(
             url: entry.url.href, source: entry.source, purpose: entry.purpose.rawValue,
             priority: entry.priority.rawValue,
-            due: due, attempts: entry.attempts, force: entry.force)
+            due: due, attempts: entry.attempts, force: entry.force, backfill: entry.backfill?.text)
     }
 }
 
@@ -20,5 +21,13 @@ extension FrontierEntry {
         self.init(url: url, source: row.source, purpose: purpose, priority: priority)
         attempts = row.attempts
         force = row.force
+        backfill = row.backfill.flatMap { Backfill(text: $0) }
+    }
+}
+
+extension SourcePlan {
+    /// The longest that an entry may have to wait: for its source's next look, or for an article's last revisit.
+    func longestWait(of entry: FrontierEntry, now: Timestamp) -> Duration {
+        entry.purpose == .article && kind != .page ? revisits.lastAge + .seconds(86_400) : longestWait(now: now)
     }
 }

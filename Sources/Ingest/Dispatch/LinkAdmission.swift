@@ -14,6 +14,7 @@ struct LinkAdmission: Sendable {
     func admit(_ discovery: Discovery, of parent: FrontierEntry, plan: SourcePlan) async throws -> (
         found: Int, new: Int
     ) {
+        if let backfill = parent.backfill { return try await admit(discovery, of: parent, backfill) }
         let links = discovery.articles.prefix(plan.maximumArticles ?? .max)
         var candidates: [(url: CanonicalURL, hint: Timestamp?)] = []
         var seen: Set<CanonicalURL> = [parent.url]
@@ -38,6 +39,16 @@ struct LinkAdmission: Sendable {
         for index in entries.indices { inherit(from: parent, &entries[index]) }
         try await frontier.add(entries, due: clock.now())
         return (candidates.count, new)
+    }
+
+    /// The same where the page is read for its source's past.
+    private func admit(
+        _ discovery: Discovery, of parent: FrontierEntry, _ backfill: Backfill
+    ) async throws -> (found: Int, new: Int) {
+        let admission = BackfillAdmission(catalog: catalog, backfill: backfill, parent: parent)
+        let (entries, found, new) = try await admission.entries(of: discovery)
+        try await frontier.add(entries, due: clock.now())
+        return (found, new)
     }
 
     /// Sitemaps that an index names, and the feed that a page announces where the source's kind is open.

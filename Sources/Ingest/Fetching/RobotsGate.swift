@@ -14,7 +14,8 @@ actor RobotsGate {
     }
 
     private enum Answer: Sendable {
-        case rules(RobotsRules)
+        /// The rules for our agent, and the sitemaps that the file names.
+        case rules(RobotsGroup, sitemaps: [String])
         case refused(Refusal)
     }
 
@@ -30,8 +31,7 @@ actor RobotsGate {
     private var asking: [String: Task<Answer, Never>] = [:]
 
     private static let maximumKept = 20_000
-    private static let maximumBytes = 8 << 20
-    private static let maximumCrawlDelay = Duration.seconds(60)
+    private static let maximumSitemaps = 100
 
     init(fetcher: Fetcher, frontier: FrontierKeeper, clock: any ClockPair) {
         self.fetcher = fetcher
@@ -44,8 +44,11 @@ actor RobotsGate {
         guard plan.request.obeyRobots else { return nil }
         switch await answer(for: url, plan) {
         case .refused(let refusal): return refusal
-        case .rules(let rules):
-            let verdict = rules.verdict(agent: plan.request.agentToken, url: url.url)
+        case .rules(let rules, _):
+            if let delay = rules.crawlDelay {
+                await frontier.setCrawlDelay(min(delay, plan.request.maximumCrawlDelay), of: url)
+            }
+            let verdict = rules.verdict(url: url.url)
             guard !verdict.allowed else { return nil }
             let rule = verdict.rule.map { " by the rule \($0)" } ?? ""
             return Refusal(
@@ -55,9 +58,17 @@ actor RobotsGate {
         }
     }
 
+    /// The sitemaps that the robots.txt of a URL's origin names, absolute; none where it cannot be read.
+    func sitemaps(of url: CanonicalURL, by plan: SourcePlan) async -> [WebURL] {
+        guard case .rules(_, let sitemaps) = await answer(for: url, plan) else { return [] }
+        return sitemaps.compactMap { text in
+            do { return try WebURL(text, base: url.url) } catch { return nil }
+        }
+    }
+
     private func answer(for url: CanonicalURL, _ plan: SourcePlan) async -> Answer {
         // Sources on one origin may differ in what they are allowed to reach.
-        let key = "\(url.url.origin) \(plan.request.allowPrivateAddresses)"
+        let key = "\(url.url.origin) \(plan.request.agentToken) \(plan.request.reach)"
         if let known = kept[key], known.expires > clock.instant() { return known.answer }
         if let task = asking[key] { return await task.value }
         let task = Task { await ask(url, plan) }
@@ -65,9 +76,6 @@ actor RobotsGate {
         let answer = await task.value
         asking[key] = nil
         keep(answer, key)
-        if case .rules(let rules) = answer, let delay = rules.crawlDelay(agent: plan.request.agentToken) {
-            await slow(host: url.host, delay, plan)
-        }
         return answer
     }
 
@@ -85,14 +93,6 @@ actor RobotsGate {
         kept[key] = Kept(answer: answer, expires: clock.instant().advanced(by: life))
     }
 
-    private func slow(host: String, _ delay: Duration, _ plan: SourcePlan) async {
-        let longest = max(plan.politeness.minimumDelay, min(delay, RobotsGate.maximumCrawlDelay))
-        await frontier.setPoliteness(
-            Politeness(
-                minimumDelay: longest, maximumConcurrency: plan.politeness.maximumConcurrency,
-                maximumPerHour: plan.politeness.maximumPerHour), host: host)
-    }
-
     private func ask(_ url: CanonicalURL, _ plan: SourcePlan) async -> Answer {
         let address: WebURL
         do {
@@ -101,19 +101,19 @@ actor RobotsGate {
             return .refused(
                 Refusal(outcome: .schemeDenied, message: "\(url) has no host to ask", retryAfter: nil, details: nil))
         }
-        let request = FetchRequest(
-            url: address, maximumBodyBytes: RobotsGate.maximumBytes, timeout: plan.request.timeout,
-            allowPrivateAddresses: plan.request.allowPrivateAddresses)
+        var request = FetchRequest(address, by: plan.request, maximumBodyBytes: RobotsRules.maximumBytes)
+        request.goesFirst = true
+        request.takesBeginning = true
         switch await fetcher.fetch(request) {
-        case .captured(let capture): return answer(capture)
-        case .failed(let failure): return answer(failure)
+        case .captured(let capture): return answer(capture, plan)
+        case .failed(let failure): return answer(failure, plan)
         }
     }
 
     /// RFC 9309 section 2.3.1: 4xx means no rules, 5xx means no access for now.
-    private func answer(_ capture: Capture) -> Answer {
+    private func answer(_ capture: Capture, _ plan: SourcePlan) -> Answer {
         switch capture.status {
-        case 200..<300: return .rules(RobotsRules.parse(capture.body))
+        case 200..<300: return answer(RobotsRules.parse(capture.body), plan)
         case 500..., 429:
             let host = capture.final.host ?? ""
             return .refused(
@@ -122,15 +122,21 @@ actor RobotsGate {
                     message:
                         "robots.txt of \(host) answered \(capture.status); until it can be read nothing is fetched there",
                     retryAfter: capture.retryAfter ?? .seconds(600), details: capture.details))
-        default: return .rules(RobotsRules.parse([]))
+        default: return answer(.allowingAll, plan)
         }
     }
 
-    private func answer(_ failure: FetchFailure) -> Answer {
+    private func answer(_ rules: RobotsRules, _ plan: SourcePlan) -> Answer {
+        .rules(
+            rules.group(agent: plan.request.agentToken),
+            sitemaps: Array(rules.sitemaps.prefix(RobotsGate.maximumSitemaps)))
+    }
+
+    private func answer(_ failure: FetchFailure, _ plan: SourcePlan) -> Answer {
         switch failure.kind {
         case .redirectLoop, .tooManyRedirects, .badRedirect, .badEncoding, .protocolError:
             // Unavailable, as section 2.3.1.3 has it: the file cannot be had, though the host answers.
-            return .rules(RobotsRules.parse([]))
+            return answer(.allowingAll, plan)
         default:
             return .refused(
                 Refusal(

@@ -113,7 +113,8 @@ extension Page {
         self.init(
             url: imported.entry.url, source: imported.entry.source, purpose: imported.entry.purpose,
             finalURL: imported.finalURL, status: archived.status ?? 200, contentType: archived.contentType,
-            body: archived.body, offset: offset, fetched: imported.date.asArchived)
+            body: archived.body, offset: offset, fetched: imported.date.asArchived,
+            reservations: PageMarks(head: archived.head, body: archived.body, agent: "newsreel").reservations)
     }
 }
 

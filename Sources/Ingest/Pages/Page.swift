@@ -13,10 +13,12 @@ package struct Page: Sendable {
     package let body: [UInt8]
     package let offset: Offset
     package let fetched: Timestamp
+    /// What its owner reserves.
+    package var reservations: [Reservation]
 
     package init(
         url: CanonicalURL, source: SourceID, purpose: FrontierEntry.Purpose, finalURL: WebURL, status: Int,
-        contentType: String?, body: [UInt8], offset: Offset, fetched: Timestamp
+        contentType: String?, body: [UInt8], offset: Offset, fetched: Timestamp, reservations: [Reservation] = []
     ) {
         self.url = url
         self.source = source
@@ -27,5 +29,6 @@ package struct Page: Sendable {
         self.body = body
         self.offset = offset
         self.fetched = fetched
+        self.reservations = reservations
     }
 }

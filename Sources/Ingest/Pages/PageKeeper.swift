@@ -16,12 +16,15 @@ struct PageKeeper: Sendable {
     let pages: ReelWriter
 
     /// Keeps what is worth keeping and brings the URL's state up to date; durable when it returns.
+    ///
+    /// - Parameter withholding: why the body must not be kept; nil where it may.
     func keep(
-        _ capture: Capture, of entry: FrontierEntry, knowing state: inout URLState, isConditional: Bool
+        _ capture: Capture, of entry: FrontierEntry, knowing state: inout URLState, isConditional: Bool,
+        withholding: String? = nil
     ) async throws -> Keeping {
         switch capture.status {
         case 304: return try await notModified(capture, entry, &state, isConditional: isConditional)
-        case 200..<300 where capture.status != 206: return try await content(capture, entry, &state)
+        case 200..<300 where capture.status != 206: return try await content(capture, entry, &state, withholding)
         case 404, 410: return try await gone(capture, entry, &state)
         default: return .turnedAway(.httpError, "the server answered \(capture.status)")
         }
@@ -43,10 +46,11 @@ struct PageKeeper: Sendable {
     }
 
     private func content(
-        _ capture: Capture, _ entry: FrontierEntry, _ state: inout URLState
+        _ capture: Capture, _ entry: FrontierEntry, _ state: inout URLState, _ withholding: String?
     ) async throws -> Keeping {
         let hash = Fingerprint.payloadHash(capture.body)
-        let record = WARCCapture(capture, of: entry, payload: hash)
+        var record = WARCCapture(capture, of: entry, payload: hash)
+        record.withheld = withholding
         if let known = state.page, state.payloadHash == hash {
             let original = WARCReference(
                 recordID: WARCRecordID(field: known.recordID), targetURI: state.finalURL ?? entry.url.href,
@@ -54,7 +58,8 @@ struct PageKeeper: Sendable {
             _ = try await pages.append(WARCWriter.revisit(record, identicalTo: original))
             state.learn(capture.validators)
             let outcome = state.sawAgain(at: capture.started)
-            guard entry.force else { return .turnedAway(again: outcome) }
+            // For a source's past a listing is read though it is the same as the last time.
+            guard entry.force || entry.backfill != nil else { return .turnedAway(again: outcome) }
             return .kept(Page(capture, of: entry, at: known.offset))
         }
         let offset = try await pages.append(WARCWriter.response(record))

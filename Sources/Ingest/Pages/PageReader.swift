@@ -47,7 +47,7 @@ extension PageReader {
         return Extractor.extract(
             ExtractionInput(
                 document: Document.parse(utf8), url: page.finalURL,
-                siteOffsetSeconds: plan.hasZone ? plan.zoneOffsetSeconds : nil))
+                siteOffsetSeconds: plan.zone?.offsetSeconds(at: page.fetched)))
     }
 }
 

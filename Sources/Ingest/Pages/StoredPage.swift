@@ -50,19 +50,26 @@ package struct StoredPage: Sendable {
         record.fields["Newsreel-Imported-From"] == nil ? nil : record.recordID?.description
     }
 
+    /// The robot that marks are read for when a page is read again; its real name may have changed since.
+    private static let agent = "newsreel"
+
     /// The answer's status; of a page that was kept without HTTP, 200.
     private var status: Int? { message == nil && record.type != "revisit" ? 200 : message?.status }
 
-    /// The page for the stages after the reel; nil for a revisit, and for an answer that is no content.
+    /// Why the body was not kept, such as `noarchive`; nil where it was.
+    package var withheld: String? { record.fields["Newsreel-Withheld"] }
+
+    /// The page for the stages after the reel; nil for a revisit, for an answer that is no content, and where the body was withheld.
     package var page: Page? {
-        guard record.type != "revisit", let status, (200..<300).contains(status),
+        guard withheld == nil, record.type != "revisit", let status, (200..<300).contains(status),
             let target = record.targetURI, let finalURL = CanonicalURL.parsed(target),
             let purpose = record.fields["Newsreel-Purpose"].flatMap(FrontierEntry.Purpose.init(rawValue:))
         else { return nil }
         return Page(
             url: url, source: source, purpose: purpose, finalURL: finalURL, status: status,
             contentType: message.map { $0.fields["Content-Type"] } ?? record.contentType, body: body, offset: offset,
-            fetched: captured)
+            fetched: captured,
+            reservations: PageMarks(head: head, body: body, agent: StoredPage.agent).reservations)
     }
 
     /// What the URL's state had learnt when the page was kept. An older capture than the last one tells nothing new.
@@ -75,8 +82,9 @@ package struct StoredPage: Sendable {
         if let page {
             let hash = record.fields["WARC-Payload-Digest"].flatMap { ContentHash($0) }
             state.took(page, validators, payload: hash, record: record.recordID)
-        } else if record.type == "revisit" {
-            state.learn(validators)
+        } else if record.type == "revisit" || withheld != nil {
+            // Without the body there is nothing that a 304 could refer to.
+            if withheld == nil { state.learn(validators) }
             _ = state.sawAgain(at: captured)
         } else if message?.status == 404 || message?.status == 410 {
             state.wentAway(at: captured)

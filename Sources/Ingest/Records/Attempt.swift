@@ -29,6 +29,10 @@ package struct Attempt: Sendable {
     package var new: Int?
     /// What a feed says about how often it may be asked.
     var refresh: FeedRefresh?
+    /// How long the server says that a source's page stays fresh.
+    var freshFor: Duration?
+    /// What the page's owner reserves.
+    package var reservations: [Reservation] = []
     /// How long the host asks to be left alone.
     package var retryAfter: Duration?
     /// When the page is tried again, where it did not end well.
@@ -44,6 +48,12 @@ package struct Attempt: Sendable {
     /// From the start to the end, in milliseconds; nil where nothing was asked.
     package var milliseconds: Int? {
         details.map { Int(clamping: $0.timings.total.milliseconds) }
+    }
+
+    /// What the host took to answer, once it was asked; nil where it did not.
+    var answerTime: Duration? {
+        guard status != nil, let timings = details?.timings else { return nil }
+        return max(.zero, timings.firstByte - timings.dns - timings.connect - timings.tls)
     }
 
     mutating func end(_ outcome: Outcome, _ message: String? = nil) {

@@ -22,6 +22,7 @@ extension Attempt {
         writer.member("title", title)
         if let found { writer.member("found", found) }
         if let new { writer.member("new", new) }
+        writer.member(reservations: reservations)
         writer.member("attempt", entry.attempts + 1)
         writer.member("retry_at", retryAt)
         writer.endObject()

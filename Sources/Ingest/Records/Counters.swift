@@ -32,6 +32,7 @@ package final class Counters: Sendable {
     }
 
     private let state = Mutex(State())
+    private let metrics = FetchMetrics()
 
     private let started: Timestamp
 
@@ -39,6 +40,7 @@ package final class Counters: Sendable {
     package init(started: Timestamp) { self.started = started }
 
     package func count(_ attempt: Attempt) {
+        metrics.count(attempt)
         state.withLock { state in
             state.snapshot.fetched += 1
             state.snapshot.outcomes[attempt.outcome, default: 0] += 1

@@ -12,6 +12,7 @@ extension FetchFailure.Kind {
         case .timedOut: .timedOut
         case .tooManyRedirects: .tooManyRedirects
         case .redirectLoop: .redirectLoop
+        case .notAdmitted: .robotsDenied
         case .badRedirect, .protocolError: .protocolError
         case .tooLarge: .tooLarge
         case .headersTooLarge: .headersTooLarge

@@ -5,7 +5,7 @@ internal import Model
 /// What holds for a source's next look beside its schedule.
 struct Pace: Sendable {
     let hours: ActiveHours?
-    let zoneOffsetSeconds: Int
+    let zone: Zone
     let jitter: Duration
 
     /// The time of the next look: not before `regular`, and later by a part of the jitter, by what the feed asks, and until an
@@ -16,6 +16,6 @@ struct Pace: Sendable {
         let interval = max(now.duration(to: regular), .zero)
         var next = regular.advanced(by: min(jitter, interval / 10) * share)
         if let feed { next = max(next, feed.earliest(after: now, from: next)) }
-        return hours?.earliest(from: next, offsetSeconds: zoneOffsetSeconds) ?? next
+        return hours?.earliest(from: next, in: zone) ?? next
     }
 }

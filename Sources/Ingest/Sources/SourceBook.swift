@@ -1,5 +1,6 @@
 package import Catalog
 internal import Config
+internal import Discover
 package import Model
 internal import Schedule
 
@@ -27,6 +28,10 @@ package actor SourceBook {
         var plan: SourcePlan
         var state: SourceState
         var lastOutcome: Outcome?
+        /// The last look that ended well; nil where none did in this run.
+        var lastGood: Timestamp?
+        /// What the source's feed last said of how often it may be asked; nil for what is no feed.
+        var refresh: FeedRefresh?
     }
 
     private let catalog: Catalog
@@ -48,7 +53,8 @@ package actor SourceBook {
         var next: [SourceID: Page] = [:]
         for plan in plans {
             let state = pages[plan.id]?.state ?? states[plan.id] ?? SourceState(id: plan.id)
-            next[plan.id] = Page(plan: plan, state: state, lastOutcome: pages[plan.id]?.lastOutcome)
+            next[plan.id] = pages[plan.id] ?? Page(plan: plan, state: state)
+            next[plan.id]?.plan = plan
         }
         pages = next
         order = plans.map(\.id)
@@ -90,7 +96,8 @@ package actor SourceBook {
 
     /// When a source that was never planned in this run is due: where it was, or now.
     package func firstDue(_ id: SourceID, now: Timestamp) -> Timestamp {
-        pages[id]?.state.nextDue ?? now
+        guard let page = pages[id], let due = page.state.nextDue else { return now }
+        return min(due, now.advanced(by: page.plan.longestWait(now: now)))
     }
 
     /// Takes in how a fetch of a source's page ended, and says when it is due again.
@@ -98,7 +105,9 @@ package actor SourceBook {
         let id = attempt.entry.source
         guard var page = pages[id] else { return nil }
         page.lastOutcome = attempt.outcome
+        let lastGood = page.lastGood ?? (page.state.failures == 0 ? page.state.lastFetched : nil)
         page.state.lastFetched = now
+        if let refresh = attempt.refresh { page.refresh = refresh }
         if attempt.outcome.endedWell {
             page.state.failures = 0
             page.state.lastError = nil
@@ -110,7 +119,8 @@ package actor SourceBook {
             page.state.failures += 1
             page.state.lastError = attempt.message ?? attempt.outcome.rawValue
         }
-        let due = page.nextDue(after: attempt, now: now)
+        let due = page.nextDue(after: attempt, lastGood: lastGood, now: now)
+        if attempt.outcome.endedWell { page.lastGood = now }
         page.state.nextDue = due
         pages[id] = page
         try await save(page.state)
@@ -140,24 +150,45 @@ extension SourceBook.Page {
     }
 
     /// When the schedule has the source again; later after failures, and never before the host allows.
-    fileprivate mutating func nextDue(after attempt: Attempt, now: Timestamp) -> Timestamp {
+    fileprivate mutating func nextDue(after attempt: Attempt, lastGood: Timestamp?, now: Timestamp) -> Timestamp {
         let regular: Timestamp
         switch plan.schedule {
         case .every(let interval): regular = now.advanced(by: interval)
         case .cron(let expression):
             regular =
-                expression.next(after: now, offsetSeconds: plan.zoneOffsetSeconds) ?? now.advanced(by: .seconds(86_400))
+                expression.next(after: now, in: plan.zone ?? .utc) ?? now.advanced(by: .seconds(86_400))
         case .adaptive(let bounds):
-            var learnt = LearntInterval(minimum: bounds.minimum, maximum: bounds.maximum, current: state.interval)
-            if attempt.outcome.endedWell { learnt.learn(newArticles: attempt.new ?? 0) }
-            state.interval = learnt.current
-            regular = now.advanced(by: learnt.current)
+            let interval = learn(attempt, bounds, since: lastGood, now: now)
+            regular = now.advanced(by: interval)
         }
-        let feed = plan.heedsFeed ? attempt.refresh : nil
+        let feed = plan.heedsFeed ? refresh?.fresh(for: attempt.freshFor) : nil
         let paced = plan.pace.next(regular, after: now, feed: feed, share: .random(in: 0..<1))
         guard state.failures > 0 else { return paced }
         let backedOff = now.advanced(by: BackoffPolicy.source.delay(afterFailures: state.failures))
         let asked = now.advanced(by: attempt.retryAfter ?? .zero)
         return max(paced, backedOff, asked)
+    }
+
+    /// Takes in what a look gave, and says how long the rhythm has the next one wait.
+    private mutating func learn(
+        _ attempt: Attempt, _ bounds: AdaptiveInterval, since last: Timestamp?, now: Timestamp
+    ) -> Duration {
+        var rhythm = state.rhythm.flatMap { Rhythm(bytes: $0) } ?? Rhythm()
+        if attempt.outcome.endedWell, let last {
+            rhythm.learn(newArticles: attempt.new ?? 0, from: last, to: now)
+            state.rhythm = rhythm.bytes
+        }
+        let interval = rhythm.interval(after: now, minimum: bounds.minimum, maximum: bounds.maximum)
+        state.interval = interval
+        return interval
+    }
+}
+
+extension FeedRefresh {
+    /// The same, and not before the copy that the server gave is stale (Cache-Control, Expires).
+    fileprivate func fresh(for time: Duration?) -> FeedRefresh {
+        var refresh = self
+        if let time { refresh.timeToLive = max(refresh.timeToLive ?? .zero, time) }
+        return refresh
     }
 }

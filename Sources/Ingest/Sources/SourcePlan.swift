@@ -1,5 +1,6 @@
 package import Config
 package import Discover
+package import Fetch
 package import Model
 package import Schedule
 
@@ -17,9 +18,8 @@ package struct SourcePlan: Sendable {
     package let silenceAfter: Duration?
     package let pattern: LinkPattern?
     package let revisits: RevisitPlan
-    package let zoneOffsetSeconds: Int
-    /// The zone is the source's own word, and not UTC for want of one.
-    package let hasZone: Bool
+    /// Nil where the source names none.
+    package let zone: Zone?
     package let language: String?
     package let maximumArticles: Int?
     package let isPaused: Bool
@@ -33,7 +33,18 @@ package struct SourcePlan: Sendable {
         package let timeout: Duration
         package let headers: [RequestHeader]
         package let allowPrivateAddresses: Bool
+        package let allowedNetworks: [IPNetwork]
         package let obeyRobots: Bool
+        package let obeyNoArchive: Bool
+        package let readReservations: Bool
+        package let maximumCrawlDelay: Duration
+        package let proxy: String?
+        package let authorityFile: String?
+        package let clientCertificate: ClientCertificate?
+        /// The jar that the source's cookies are kept in; nil for none.
+        package let cookieJar: String?
+        /// Equal for plans that get the same answers from one origin.
+        let reach: String
 
         /// The token that robots rules are read for: the user agent's first product (RFC 9309 section 2.2.1).
         package var agentToken: String { String(userAgent.prefix { $0 != "/" && $0 != " " }) }
@@ -47,13 +58,12 @@ package struct SourcePlan: Sendable {
         kind = source.kind
         schedule = source.schedule
         pace = Pace(
-            hours: source.activeHours, zoneOffsetSeconds: source.zoneOffsetSeconds ?? 0, jitter: fetch.jitter)
+            hours: source.activeHours, zone: source.zone ?? .utc, jitter: fetch.jitter)
         heedsFeed = source.heedsFeed
         silenceAfter = source.silenceAfter
         pattern = try source.articlePattern.map { try LinkPattern($0) }
         revisits = RevisitPlan(ages: source.revisit ?? fetch.revisit)
-        zoneOffsetSeconds = source.zoneOffsetSeconds ?? 0
-        hasZone = source.zoneOffsetSeconds != nil
+        zone = source.zone
         language = source.language
         maximumArticles = source.maximumArticles
         isPaused = source.isPaused
@@ -61,11 +71,27 @@ package struct SourcePlan: Sendable {
             userAgent: fetch.userAgent, maximumBodyBytes: fetch.maximumBodyBytes, timeout: fetch.timeout,
             headers: source.headers,
             allowPrivateAddresses: source.allowPrivateAddresses ?? fetch.allowPrivateAddresses,
-            obeyRobots: source.obeyRobots ?? fetch.obeyRobots)
-        politeness = Politeness(
-            minimumDelay: source.minimumDelay ?? fetch.minimumDelayPerHost,
-            maximumConcurrency: source.maximumConcurrency ?? fetch.maximumConcurrencyPerHost,
-            maximumPerHour: source.maximumPerHour ?? fetch.maximumPerHourPerHost)
+            allowedNetworks: (source.allowedNetworks ?? []).compactMap { IPNetwork($0) },
+            obeyRobots: source.obeyRobots ?? fetch.obeyRobots,
+            obeyNoArchive: source.obeyNoArchive ?? fetch.obeyNoArchive, readReservations: fetch.readReservations,
+            maximumCrawlDelay: fetch.maximumCrawlDelay, proxy: source.proxy, authorityFile: source.authorityFile,
+            clientCertificate: source.clientCertificate.map { ClientCertificate(file: $0, key: source.clientKey) },
+            cookieJar: source.keepsCookies ? source.id.rawValue : nil, reach: source.reach(fetch))
+        var politeness = Politeness(fetch)
+        if let delay = source.minimumDelay { politeness.minimumDelay = delay }
+        if let concurrency = source.maximumConcurrency { politeness.maximumConcurrency = concurrency }
+        if let budget = source.maximumPerHour { politeness.maximumPerHour = budget }
+        self.politeness = politeness
+    }
+
+    /// The longest that the source's page may have to wait, but for a clock that was wrong when the wait was planned.
+    func longestWait(now: Timestamp) -> Duration {
+        let day = Duration.seconds(86_400)
+        switch schedule {
+        case .every(let interval): return interval + day
+        case .adaptive(let bounds): return bounds.maximum + day
+        case .cron(let cron): return (cron.next(after: now, in: zone ?? .utc).map { now.duration(to: $0) } ?? day) + day
+        }
     }
 
     /// The plan for URLs that belong to no source.
@@ -74,5 +100,26 @@ package struct SourcePlan: Sendable {
         settings.id = .adHoc
         settings.name = "on request"
         return try SourcePlan(settings, fetch: fetch)
+    }
+}
+
+extension SourceSettings {
+    /// Tells apart plans that may get different answers from one origin: by where they may connect, and as whom.
+    fileprivate func reach(_ fetch: FetchSettings) -> String {
+        [
+            allowPrivateAddresses ?? fetch.allowPrivateAddresses ? "private" : "",
+            (allowedNetworks ?? []).joined(separator: ","), proxy ?? "", authorityFile ?? "", clientCertificate ?? "",
+        ]
+        .joined(separator: " ")
+    }
+}
+
+extension Politeness {
+    /// What the fetch section says of every host.
+    package init(_ fetch: FetchSettings) {
+        self.init(
+            minimumDelay: fetch.minimumDelayPerHost, maximumConcurrency: fetch.maximumConcurrencyPerHost,
+            maximumPerHour: fetch.maximumPerHourPerHost, delayFactor: fetch.delayFactor,
+            maximumDelay: fetch.maximumDelayPerHost, jitterPercent: fetch.delayJitter)
     }
 }

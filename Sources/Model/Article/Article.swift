@@ -24,6 +24,8 @@ package struct Article: Sendable, Equatable, Decodable {
     /// The id of the article this one repeats almost word for word.
     package var nearDuplicateOf: String?
     package var capture: CaptureReference
+    /// What the page's owner reserves; empty for nothing.
+    package var reservations: [Reservation] = []
     /// Name and version of the program that extracted it.
     package var extractor: String
 

@@ -2,7 +2,7 @@
 
 extension Article {
     private enum Key: String, CodingKey {
-        case id, url, host, version, supersedes, simhash, capture, extractor
+        case id, url, host, version, supersedes, simhash, capture, reservations, extractor
         case canonicalURL = "canonical_url"
         case sourceID = "source_id"
         case contentHash = "content_hash"
@@ -28,6 +28,7 @@ extension Article {
         simhash = number
         nearDuplicateOf = try container.decodeIfPresent(String.self, forKey: .nearDuplicateOf)
         capture = try container.decode(CaptureReference.self, forKey: .capture)
+        reservations = try container.decodeIfPresent([Reservation].self, forKey: .reservations) ?? []
         extractor = try container.decode(String.self, forKey: .extractor)
     }
 }

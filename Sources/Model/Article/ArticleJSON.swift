@@ -19,6 +19,7 @@ extension Article {
         writer.key("capture")
         capture.write(to: &writer)
         content.writeEvidence(to: &writer)
+        writer.member(reservations: reservations)
         writer.member("extractor", extractor)
         writer.endObject()
     }

@@ -36,6 +36,7 @@ package struct Frontier: Sendable {
     private let politeness: Politeness
     private let capacity: Int
     private var entries: [CanonicalURL: Queued] = [:]
+    private var keys: HostKeys
     private var hosts: [String: HostQueue] = [:]
     private var agenda = Heap<Appointment>()
     private var appointments: [String: Instant] = [:]
@@ -45,10 +46,13 @@ package struct Frontier: Sendable {
     /// Additions refused for want of room.
     package private(set) var refused = 0
 
-    /// - Parameter capacity: how many URLs it holds at most.
-    package init(politeness: Politeness, capacity: Int = 1_000_000) {
+    /// - Parameters:
+    ///   - byDomain: whether the hosts of one registrable domain are treated as one.
+    ///   - capacity: how many URLs it holds at most.
+    package init(politeness: Politeness, byDomain: Bool = true, capacity: Int = 1_000_000) {
         self.politeness = politeness
         self.capacity = capacity
+        keys = HostKeys(byDomain: byDomain)
     }
 
     /// How many URLs it holds, those in flight included.
@@ -88,6 +92,7 @@ package struct Frontier: Sendable {
             return .inFlight
         }
         known.entry.force = known.entry.force || entry.force
+        known.entry.backfill = entry.backfill ?? known.entry.backfill
         known.entry.hint = [known.entry.hint, entry.hint].compactMap(\.self).max()
         let isBetter = due < known.due || entry.priority < known.entry.priority
         known.due = min(known.due, due)
@@ -109,13 +114,18 @@ package struct Frontier: Sendable {
     }
 
     /// An entry that was started has ended. Returns it as it is now, with those who joined in the meantime.
+    ///
+    /// - Parameter answerTime: what the host took to answer; nil where that says nothing of it.
     @discardableResult
-    package mutating func finished(_ url: CanonicalURL, at now: Instant) -> FrontierEntry? {
+    package mutating func finished(
+        _ url: CanonicalURL, at now: Instant, answerTime: Duration? = nil
+    ) -> FrontierEntry? {
         guard let known = entries[url], known.ticket == nil else { return nil }
         entries[url] = nil
         inFlight -= 1
-        hosts[url.host]?.finish()
-        arrange(host: url.host, now: now)
+        let host = keys.key(of: url)
+        hosts[host]?.finish(answerTime: answerTime)
+        arrange(host: host, now: now)
         return known.entry
     }
 
@@ -126,15 +136,41 @@ package struct Frontier: Sendable {
         return gone
     }
 
-    /// Nothing of a host starts before a time.
-    package mutating func rest(host: String, until time: Instant, now: Instant) {
-        hosts[host, default: HostQueue(politeness: politeness, now: now)].rest(until: time)
-        arrange(host: host, now: now)
+    /// Nothing of the part of a host that a page lies in starts before a time; a part is a name and the path's first directory.
+    package mutating func rest(_ url: CanonicalURL, until time: Instant, now: Instant) {
+        change(url, now: now) { $0.rest(url, until: time, now: now) }
     }
 
-    /// From now on a host is treated like this.
-    package mutating func setPoliteness(_ politeness: Politeness, host: String, now: Instant) {
-        hosts[host, default: HostQueue(politeness: politeness, now: now)].politeness = politeness
+    /// From now on the host of a page is treated like this.
+    package mutating func setPoliteness(_ politeness: Politeness, of url: CanonicalURL, now: Instant) {
+        change(url, now: now) { $0.politeness = politeness }
+    }
+
+    /// The pause that a site's robots.txt asks for; zero for none.
+    ///
+    /// Forgotten when nothing of the host waits any more: say it again with each page.
+    package mutating func setCrawlDelay(_ delay: Duration, of url: CanonicalURL, now: Instant) {
+        change(url, now: now) { $0.crawlDelay = delay }
+    }
+
+    /// When a request may be sent to the host of a page: at once, unless another was sent to it within the delay.
+    ///
+    /// Entries start in time; but one may have waited since, for its robots.txt or the catalog, and be overtaken. A redirect to another
+    /// host comes off no queue at all. It counts as sent then.
+    package mutating func claimTurn(of url: CanonicalURL, now: Instant) -> Instant {
+        var turn = now
+        change(url, now: now) { turn = $0.claimTurn(now: now) }
+        return turn
+    }
+
+    /// Whether two pages are of one host.
+    package mutating func isSameHost(_ left: CanonicalURL, _ right: CanonicalURL) -> Bool {
+        keys.key(of: left) == keys.key(of: right)
+    }
+
+    private mutating func change(_ url: CanonicalURL, now: Instant, _ body: (inout HostQueue) -> Void) {
+        let host = keys.key(of: url)
+        body(&hosts[host, default: HostQueue(politeness: politeness, now: now)])
         arrange(host: host, now: now)
     }
 
@@ -144,9 +180,8 @@ package struct Frontier: Sendable {
         queued.ticket = lastTicket
         let url = queued.entry.url
         entries[url] = queued
-        hosts[url.host, default: HostQueue(politeness: politeness, now: now)].add(
-            HostQueue.Place(url: url, due: queued.due, priority: queued.entry.priority, ticket: lastTicket))
-        arrange(host: url.host, now: now)
+        let place = HostQueue.Place(url: url, due: queued.due, priority: queued.entry.priority, ticket: lastTicket)
+        change(url, now: now) { $0.add(place) }
     }
 
     private mutating func start(host: String, at now: Instant) -> FrontierEntry? {

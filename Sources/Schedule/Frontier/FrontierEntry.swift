@@ -22,6 +22,8 @@ package struct FrontierEntry: Sendable, Equatable {
         case fresh = 2
         /// An article that is looked at again.
         case revisit = 3
+        /// What a source gave long ago.
+        case backfill = 4
 
         package static func < (left: Priority, right: Priority) -> Bool { left.rawValue < right.rawValue }
     }
@@ -38,6 +40,8 @@ package struct FrontierEntry: Sendable, Equatable {
     package var triggers: Set<TriggerID> = []
     /// When the source says that the page changed last.
     package var hint: Timestamp?
+    /// That the page is read for its source's past.
+    package var backfill: Backfill?
 
     package init(url: CanonicalURL, source: SourceID, purpose: Purpose, priority: Priority) {
         self.url = url

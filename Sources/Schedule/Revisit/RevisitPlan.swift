@@ -5,6 +5,9 @@ package struct RevisitPlan: Sendable, Equatable {
 
     package init(ages: [Duration]) { self.ages = ages.sorted() }
 
+    /// The age of the last revisit; zero where there is none.
+    package var lastAge: Duration { ages.last ?? .zero }
+
     /// The age at which the revisit after `done` others is due; nil where there are no more.
     package func age(afterRevisits done: Int) -> Duration? {
         done >= 0 && done < ages.count ? ages[done] : nil

@@ -75,6 +75,14 @@ package struct RobotsRules: Sendable {
     /// The pause between two requests that the site asks of the agent.
     package func crawlDelay(agent: String) -> Duration? { group(agent: agent).crawlDelay }
 
+    /// Whether a path as robots.txt writes it, with `*` and `$`, matches a URL (RFC 9309, 2.2.3).
+    package static func matches(path: String, _ url: WebURL) -> Bool {
+        let text = path.utf8.first == UInt8(ascii: "/") || path.utf8.first == UInt8(ascii: "*") ? path : "/" + path
+        return !RobotsGroup(
+            rules: [RobotsRule(isAllow: false, pattern: RobotsPattern(text.utf8), text: text)], crawlDelay: nil
+        ).verdict(url: url).allowed
+    }
+
     /// The letters, `-` and `_` at the start, in lower case (RFC 9309, 2.2.1).
     ///
     /// Digits count too: `Agent1` and `Agent2` are two agents, though the RFC would have neither.

@@ -6,17 +6,19 @@ internal import Model
 struct SourceCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "source",
-        abstract: "List, show, pause, resume and try the sources.",
+        abstract: "List, show, pause, resume and try the sources, fill their past, and exchange them.",
         discussion: """
             EXAMPLES
               newsreel source list
               newsreel source show harbour-post
               sudo newsreel source pause harbour-post
               newsreel source check harbour-post
+              newsreel source backfill harbour-post --since 2026-01-01 --wait
+              newsreel source export > feeds.opml
             """,
         subcommands: [
             SourceListCommand.self, SourceShowCommand.self, SourcePauseCommand.self, SourceResumeCommand.self,
-            SourceCheckCommand.self,
+            SourceCheckCommand.self, SourceBackfillCommand.self, SourceImportCommand.self, SourceExportCommand.self,
         ])
 }
 

@@ -213,10 +213,36 @@ struct TestFrontier {
     @Test func aRestingHostDoesNotHoldUpTheOthers() async throws {
         let stores = try TestStores()
         let frontier = try await TestFrontier(stores.stores)
-        await frontier.keeper.rest(host: "a.example", for: .seconds(60))
+        await frontier.keeper.rest(try Fixture.url("http://a.example/"), for: .seconds(60))
         try await frontier.add([try Fixture.entry("http://a.example/1"), try Fixture.entry("http://b.example/2")])
         #expect(await frontier.keeper.next()?.url.host == "b.example")
         frontier.clock.advance(by: .seconds(61))
         #expect(await frontier.keeper.next()?.url.host == "a.example")
+    }
+
+    @Test func aDueTimeOfAWrongClockIsBroughtNear() async throws {
+        let stores = try TestStores()
+        let before = try await TestFrontier(stores.stores)
+        try await before.add([try Fixture.entry("http://a.example/late")], in: .seconds(3000 * 86_400))
+        try await before.add(
+            [try Fixture.entry("http://harbour.example/", of: "harbour", .source, .source)], in: .seconds(900 * 86_400))
+        let after = try await TestFrontier(stores.stores)
+        #expect(try await after.keeper.restore() == 2)
+        let waiting = await after.keeper.waiting(limit: 9)
+        let latest = try #require(waiting.map { after.clock.now().duration(to: $0.due) }.max())
+        #expect(latest <= .seconds(8 * 86_400), "no article waits longer than for its last revisit, and a day")
+        #expect(waiting.first?.entry.purpose == .source)
+    }
+
+    @Test func stepsOfTheClockNeitherFloodNorStarve() async throws {
+        let stores = try TestStores()
+        let frontier = try await TestFrontier(stores.stores)
+        try await frontier.add([try Fixture.entry("http://a.example/1")], in: .seconds(600))
+        for step in [Duration.seconds(-86_400 * 365), .seconds(86_400 * 365 * 3), .seconds(-3600)] {
+            frontier.clock.step(by: step)
+            #expect(await frontier.keeper.counts().due == 0, "nothing comes early for a step of \(step)")
+        }
+        frontier.clock.advance(by: .seconds(601))
+        #expect(await frontier.keeper.next()?.url.url.path == "/1", "and nothing late")
     }
 }

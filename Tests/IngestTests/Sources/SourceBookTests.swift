@@ -1,4 +1,5 @@
 import Config
+import Discover
 import Model
 import Schedule
 import Testing
@@ -37,7 +38,7 @@ import Testing
     @Test func cronIsReadInTheSourcesZone() async throws {
         let plan = try Fixture.plan {
             $0.schedule = .cron(try CronExpression("30 8 * * *"))
-            $0.zoneOffsetSeconds = 8 * 3600
+            $0.zone = Zone(offsetSeconds: 8 * 3600)
         }
         _ = try await use(plan)
         let due = try #require(try await ended(.unchanged))
@@ -52,12 +53,45 @@ import Testing
         bounds.maximum = .seconds(1000)
         let learnt = bounds
         _ = try await use(Fixture.plan { $0.schedule = .adaptive(learnt) })
-        #expect(try await ended(.unchanged) == 150)
-        #expect(try await ended(.unchanged) == 225)
-        #expect(try await ended(.discovered, new: 3) == 112)
-        for _ in 0..<20 { _ = try await ended(.unchanged) }
-        #expect(try await ended(.unchanged) == 1000)
-        #expect(try await ended(.timedOut) == 1000, "a failure teaches nothing")
+        var now = Self.now
+        func look(_ outcome: Outcome, new: Int? = nil) async throws -> Duration {
+            var attempt = try Fixture.attempt("http://harbour.example/", outcome, of: "harbour", .source, at: now)
+            attempt.new = new
+            let due = try #require(try await book.ended(attempt, now: now))
+            defer { now = due }
+            return now.duration(to: due)
+        }
+        #expect(try await look(.discovered, new: 40) == .seconds(100), "what the first look finds says nothing")
+        var quiet: Duration = .zero
+        for _ in 0..<40 { quiet = try await look(.unchanged) }
+        #expect(quiet == .seconds(1000))
+        #expect(try await look(.timedOut) >= .seconds(1000))
+        for _ in 0..<40 { quiet = try await look(.discovered, new: 30) }
+        #expect(quiet == .seconds(100))
+    }
+
+    @Test func theServersWordOnFreshnessPutsAFeedOffAndNoList() async throws {
+        _ = try await use(Fixture.plan { $0.schedule = .every(.seconds(600)) })
+        var attempt = try Fixture.attempt("http://harbour.example/", .discovered, of: "harbour", .source, at: Self.now)
+        attempt.freshFor = .seconds(3000)
+        #expect(try await book.ended(attempt, now: Self.now) == Self.now.advanced(by: .seconds(600)))
+        attempt.refresh = FeedRefresh()
+        #expect(try await book.ended(attempt, now: Self.now) == Self.now.advanced(by: .seconds(3000)))
+        // What a 304 does not say again is remembered.
+        attempt.refresh = nil
+        attempt.outcome = .unchanged
+        #expect(try await book.ended(attempt, now: Self.now) == Self.now.advanced(by: .seconds(3000)))
+        attempt.freshFor = .seconds(30 * 86_400)
+        #expect(
+            try await book.ended(attempt, now: Self.now) == Self.now.advanced(by: .seconds(86_400)), "a day at most")
+    }
+
+    @Test func aDueTimeOfAWrongClockDoesNotHold() async throws {
+        _ = try await use(Fixture.plan { $0.schedule = .every(.seconds(900)) })
+        let wrong = Self.now.advanced(by: .seconds(400 * 86_400))
+        _ = try await book.ended(
+            try Fixture.attempt("http://harbour.example/", .unchanged, of: "harbour", .source, at: wrong), now: wrong)
+        #expect(await book.firstDue("harbour", now: Self.now) <= Self.now.advanced(by: .seconds(86_400 + 900)))
     }
 
     @Test func failuresPutASourceOffLongerEachTime() async throws {

@@ -15,4 +15,7 @@ final class HandClock: ClockPair {
             $0.instant = $0.instant.advanced(by: duration)
         }
     }
+
+    /// Somebody sets the clock; no time passes.
+    func step(by duration: Duration) { state.withLock { $0.time = $0.time.advanced(by: duration) } }
 }

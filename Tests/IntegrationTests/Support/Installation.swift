@@ -26,6 +26,7 @@ final class Installation: Sendable {
               allow_private_addresses: true
               minimum_delay_per_host: 1ms
               maximum_concurrency_per_host: 8
+              read_reservations: false
             \(indented)control:
               socket: \(socket)
             reels: \(reels)

@@ -40,7 +40,7 @@ import Testing
         var frontier = Frontier(politeness: gentle)
         let slow = try entry("http://slow.example/")
         let quick = try entry("http://quick.example/")
-        frontier.rest(host: "slow.example", until: start + .seconds(60), now: start)
+        frontier.rest(slow.url, until: start + .seconds(60), now: start)
         _ = frontier.add(slow, due: start, now: start)
         _ = frontier.add(quick, due: start, now: start)
         #expect(frontier.next(at: start) == .fetch(quick))

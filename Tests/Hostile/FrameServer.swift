@@ -1,17 +1,17 @@
-import Foundation
-import Glibc
+internal import Foundation
+internal import Glibc
 
 /// A server that speaks HTTP/2 frame by frame (RFC 9113), behind OpenSSL's test server, which does the TLS.
 ///
 /// For each request that arrives it sends its own settings and then the frames of the test.
-final class FrameServer {
-    let port: UInt16
-    let certificate: TestCertificate
+package final class FrameServer {
+    package let port: UInt16
+    package let certificate: TestCertificate
     private let process = Process()
     private let input = Pipe()
     private let output = Pipe()
 
-    init(answer: [UInt8]) throws {
+    package init(answer: [UInt8]) throws {
         port = try deadPort()
         certificate = try TestCertificate(name: "localhost")
         process.executableURL = TestCertificate.openssl
@@ -28,7 +28,7 @@ final class FrameServer {
         Thread.detachNewThread { Self.serve(reader, writer, answer) }
     }
 
-    func stop() {
+    package func stop() {
         kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()
         certificate.remove()
@@ -66,26 +66,26 @@ final class FrameServer {
 }
 
 /// The frames of HTTP/2 that the tests send, for stream 1.
-enum Frame {
-    static let settings = make(type: 4, flags: 0, stream: 0, [])
-    static let settingsAcknowledged = make(type: 4, flags: 1, stream: 0, [])
+package enum Frame {
+    package static let settings = make(type: 4, flags: 0, stream: 0, [])
+    package static let settingsAcknowledged = make(type: 4, flags: 1, stream: 0, [])
 
     /// `:status: 200` and one field, in HPACK.
-    static let head = make(
+    package static let head = make(
         type: 1, flags: 4, stream: 1,
         [0x88, 0x00, 7] + Array("x-paper".utf8) + [7] + Array("Harbour".utf8))
 
-    static func data(_ text: String, isLast: Bool) -> [UInt8] {
+    package static func data(_ text: String, isLast: Bool) -> [UInt8] {
         make(type: 0, flags: isLast ? 1 : 0, stream: 1, Array(text.utf8))
     }
 
-    static func reset(_ code: UInt8) -> [UInt8] { make(type: 3, flags: 0, stream: 1, [0, 0, 0, code]) }
+    package static func reset(_ code: UInt8) -> [UInt8] { make(type: 3, flags: 0, stream: 1, [0, 0, 0, code]) }
 
-    static func goAway(_ code: UInt8) -> [UInt8] {
+    package static func goAway(_ code: UInt8) -> [UInt8] {
         make(type: 7, flags: 0, stream: 0, [0, 0, 0, 0, 0, 0, 0, code])
     }
 
-    static func make(type: UInt8, flags: UInt8, stream: UInt8, _ payload: [UInt8]) -> [UInt8] {
+    package static func make(type: UInt8, flags: UInt8, stream: UInt8, _ payload: [UInt8]) -> [UInt8] {
         [UInt8(payload.count >> 16), UInt8(payload.count >> 8 & 255), UInt8(payload.count & 255)]
             + [type, flags, 0, 0, 0, stream] + payload
     }

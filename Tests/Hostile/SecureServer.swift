@@ -1,13 +1,13 @@
-import Foundation
-import Glibc
+internal import Foundation
+internal import Glibc
 
 /// A certificate for a name and its key, made by OpenSSL in a directory of their own.
-struct TestCertificate {
-    let file: String
-    let key: String
+package struct TestCertificate {
+    package let file: String
+    package let key: String
     private let directory: URL
 
-    init(name: String, isExpired: Bool = false) throws {
+    package init(name: String, isExpired: Bool = false) throws {
         directory = FileManager.default.temporaryDirectory.appendingPathComponent("newsreel-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: directory, withIntermediateDirectories: true)
         file = directory.appendingPathComponent("certificate.pem").path
@@ -22,7 +22,7 @@ struct TestCertificate {
         ])
     }
 
-    func remove() {
+    package func remove() {
         try? FileManager.default.removeItem(at: directory)
     }
 
@@ -40,19 +40,21 @@ struct TestCertificate {
 }
 
 /// OpenSSL's own test server on loopback, which answers every request with a page about the connection.
-final class SecureServer {
-    let port: UInt16
-    var certificateFile: String { certificate.file }
+package final class SecureServer {
+    package let port: UInt16
+    package var certificateFile: String { certificate.file }
     private let certificate: TestCertificate
     private let process = Process()
 
-    init(name: String, isExpired: Bool = false) throws {
+    /// - Parameter wantsCertificate: turns away clients that show none; it takes any.
+    package init(name: String, isExpired: Bool = false, wantsCertificate: Bool = false) throws {
         certificate = try TestCertificate(name: name, isExpired: isExpired)
         let output = Pipe()
         process.executableURL = TestCertificate.openssl
         process.arguments = [
             "s_server", "-accept", "127.0.0.1:0", "-cert", certificate.file, "-key", certificate.key, "-www",
         ]
+        if wantsCertificate { process.arguments?.append(contentsOf: ["-Verify", "1", "-no_ticket"]) }
         process.standardInput = FileHandle.nullDevice
         process.standardOutput = output
         process.standardError = FileHandle.nullDevice
@@ -60,7 +62,7 @@ final class SecureServer {
         port = try Self.port(announcedOn: output.fileHandleForReading)
     }
 
-    func stop() {
+    package func stop() {
         // A signal that can be caught would stay pending: the child has the test thread's signal mask.
         kill(process.processIdentifier, SIGKILL)
         process.waitUntilExit()

@@ -1,7 +1,7 @@
-import Loopback
+internal import Loopback
 
 /// A loopback port that nobody listens on.
-func deadPort() throws -> UInt16 {
+package func deadPort() throws -> UInt16 {
     let server = try LoopbackServer { _ in }
     defer { server.stop() }
     return server.port

@@ -1,0 +1,69 @@
+import Loopback
+import Fetch
+import Model
+import Synchronization
+import Testing
+
+/// Memory is bounded by the bytes of all bodies together.
+@Suite(.timeLimit(.minutes(1)))
+struct ByteBudgetTests {
+    private func configuration(_ bytes: Int) -> FetchConfiguration {
+        var configuration = FetchConfiguration()
+        configuration.maximumBytesInFlight = bytes
+        return configuration
+    }
+
+    @Test func nothingBeginsWhileCapturesAreHeld() async throws {
+        let server = try LoopbackServer { peer in
+            while peer.readRequest() != nil { peer.respond(200, [], body: [UInt8](repeating: 0x61, count: 600_000)) }
+        }
+        defer { server.stop() }
+        let fetcher = try Fetcher(configuration(1_000_000))
+        var held: [Capture] = []
+        for number in 0..<2 { held.append(try await fetcher.fetch(request(server.url("/\(number)"))).captured()) }
+        let third = Task { try await fetcher.fetch(request(server.url("/3"))).captured().body.count }
+        // What goes first is not held up, and so shows that the loop went round with the third waiting.
+        for number in 0..<3 {
+            var first = try request(server.url("/first-\(number)"))
+            first.goesFirst = true
+            _ = try await fetcher.fetch(first).captured()
+        }
+        let connections = server.connectionCount
+        held.removeAll()
+        #expect(try await third.value == 600_000)
+        #expect(connections <= 2, "the third was not begun while two were held")
+        await fetcher.shutDown()
+    }
+
+    @Test func manyLargeBodiesAtOnceAllArrive() async throws {
+        let server = try LoopbackServer { peer in
+            while peer.readRequest() != nil {
+                peer.respond(200, [], body: [UInt8](repeating: 0x62, count: 900_000))
+            }
+        }
+        defer { server.stop() }
+        let fetcher = try Fetcher(configuration(1 << 20))
+        let counts = try await withThrowingTaskGroup(of: Int.self) { group in
+            for number in 0..<24 {
+                group.addTask { try await fetcher.fetch(request(server.url("/\(number)"))).captured().body.count }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(counts == [Int](repeating: 900_000, count: 24))
+        await fetcher.shutDown()
+    }
+
+    @Test func aTransferThatWaitsCanBeCancelled() async throws {
+        let server = try LoopbackServer { peer in
+            while peer.readRequest() != nil { peer.respond(200, [], body: [UInt8](repeating: 0x63, count: 700_000)) }
+        }
+        defer { server.stop() }
+        let fetcher = try Fetcher(configuration(500_000))
+        let held = try await fetcher.fetch(request(server.url("/1"))).captured()
+        let waiting = Task { await fetcher.fetch(try request(server.url("/2"))) }
+        waiting.cancel()
+        #expect(try await waiting.value.failed().kind == .cancelled)
+        #expect(held.body.count == 700_000)
+        await fetcher.shutDown()
+    }
+}
