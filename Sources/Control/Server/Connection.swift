@@ -58,7 +58,9 @@ struct Connection: Sendable {
         } catch let report as ErrorReport {
             return .error(report)
         } catch is CancellationError {
-            return .error(ErrorReport(.stopping, "the daemon stops"))
+            return .error(
+                ErrorReport(.stopping, "the daemon stops; what it took in before, it goes on with after its next start")
+            )
         } catch {
             logger.error("request failed", metadata: ["path": "\(raw.head.uri)", "error": "\(error)"])
             return .error(ErrorReport(.failed, "\(error)"))
