@@ -13,12 +13,17 @@ struct ArticleEnd {
         var seen = 0
         for index in range {
             let block = page.scan.blocks[index]
-            if seen >= ArticleEnd.leastProse, isEnd(block), !goesOn(index, range) {
+            if seen >= ArticleEnd.leastProse, isEnd(block), follows(index, range), !goesOn(index, range) {
                 return range.lowerBound..<index
             }
             if block.inherited.isDisjoint(with: .junk) { seen += weights.prose[index] }
         }
         return range
+    }
+
+    /// Whether anything follows that is worth cutting.
+    private func follows(_ end: Int, _ range: Range<Int>) -> Bool {
+        weights.prose(in: end + 1..<range.upperBound) >= 60
     }
 
     /// Whether paragraphs follow that stand beside those before, or in a place of the same kind.

@@ -18,7 +18,7 @@ struct TailCutter {
             defer { seen += weights.prose[index] }
             if dropped.last.map({ $0.contains(index) }) == true { continue }
             let block = page.scan.blocks[index]
-            guard SectionMarkers.opensForeignSection(page.text(of: block)) else { continue }
+            guard SectionMarkers.opensForeignSection(page.text(of: block)), !isTabular(block) else { continue }
             markers += 1
             let rest = total - seen
             if let range = section(index, total: seen >= 400 ? .max : total) {
@@ -34,6 +34,12 @@ struct TailCutter {
             }
         }
         return kept.filter { index in !dropped.contains { $0.contains(index) } }
+    }
+
+    /// Whether the block is the head of a column: one of several cells in a row.
+    private func isTabular(_ block: ScanBlock) -> Bool {
+        guard let row = page.ancestor(of: block.element, where: { $0.tag == .tr }) else { return false }
+        return page.scan.elements[row].blocks.count >= 3
     }
 
     /// The largest element below the body that begins with the heading and holds more than it.

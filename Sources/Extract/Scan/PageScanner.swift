@@ -138,7 +138,10 @@ struct PageScanner {
     /// Words inside a line that are none of it: ", opens new tab", a button, what is hidden.
     private mutating func takeBackHints(_ start: Int, _ flags: ElementFlags) {
         let length = writer.text.count - start
-        if length > 0, flags.contains(.hidden) || length <= 24 && flags.contains(.tool) && !flags.contains(.title) {
+        if length > 0,
+            flags.contains(.hidden)
+                || length <= 24 && flags.contains(.tool) && flags.isDisjoint(with: [.title, .byline])
+        {
             writer.takeBack(to: start)
             return
         }

@@ -89,6 +89,15 @@ import Testing
         #expect(try text(inside: parts.joined()).ranges(of: "The harbour council").count == 3)
     }
 
+    @Test func aColumnNamedCommentsOpensNothing() throws {
+        let table =
+            "<table><tr><th>Pillar</th><th>State</th><th>Comments</th></tr><tr><td>Seven</td><td>cracked</td><td>below the water</td></tr></table>"
+        let more =
+            "<p>The council meets again in the autumn, when the first bills for the work are due, the mayor said.</p>"
+        let read = try text(inside: table + more)
+        #expect(read.contains("below the water") && read.hasSuffix("the mayor said."))
+    }
+
     @Test func postsOfOtherServicesAreLeftOut() throws {
         let post =
             "<blockquote><p>Ten years we have waited, and now it is nine weeks more, they say.</p>— Harbour Watch (@harbourwatch) March 3, 2024</blockquote>"
