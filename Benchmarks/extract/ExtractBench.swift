@@ -1,9 +1,10 @@
 // Measures decoding, parsing and extracting, one thread, over the pages of a directory or over made-up ones.
 //
-//     swift run -c release ExtractBench [DIRECTORY [ROUNDS]]
+//     swift run -c release ExtractBench [DIRECTORY|- [ROUNDS [STAGE]]]
 //
-// DIRECTORY holds .html or .html.gz files, read into memory first. Prints MB of page bytes per second of processor time, the
-// median of the rounds.
+// DIRECTORY holds .html or .html.gz files, read into memory first; - are made-up pages. STAGE is decode, parse, extract or all; the
+// others are left out. Prints MB of page bytes per second of processor time, the median of the rounds. `Benchmarks/instructions`
+// counts instructions a byte.
 
 import Decode
 import Extract
@@ -13,9 +14,13 @@ import HTML
 import Reel
 
 @main struct ExtractBench {
-    static func main() throws {
+    /// The one stage to run; nil for each.
+    @MainActor private static var stage: String?
+
+    @MainActor static func main() throws {
         let arguments = CommandLine.arguments
-        let pages = arguments.count > 1 ? try read(arguments[1]) : (0..<200).map(madeUp)
+        let pages = arguments.count > 1 && arguments[1] != "-" ? try read(arguments[1]) : (0..<200).map(madeUp)
+        stage = arguments.count > 3 ? arguments[3] : nil
         let rounds = arguments.count > 2 ? Int(arguments[2]) ?? 5 : 5
         let bytes = pages.reduce(0) { $0 + $1.count }
         print("\(pages.count) pages, \(bytes / 1000) kB, \(rounds) rounds")
@@ -36,7 +41,8 @@ import Reel
         }
     }
 
-    private static func report(_ name: String, _ bytes: Int, _ rounds: Int, _ work: () -> Void) {
+    @MainActor private static func report(_ name: String, _ bytes: Int, _ rounds: Int, _ work: () -> Void) {
+        guard stage == nil || stage == name else { return }
         work()
         let times = (0..<rounds).map { _ in
             let start = processorSeconds()
