@@ -2,7 +2,7 @@
 //
 //     swift run -c release ExtractBench [DIRECTORY|- [ROUNDS [STAGE]]]
 //
-// DIRECTORY holds .html or .html.gz files, read into memory first; - are made-up pages. STAGE is decode, parse, extract or all; the
+// DIRECTORY holds .html or .html.gz files, read into memory first; - are made-up pages. STAGE is decode, tokenize, parse, extract or all; the
 // others are left out. Prints MB of page bytes per second of processor time, the median of the rounds. `Benchmarks/instructions`
 // counts instructions a byte.
 
@@ -29,6 +29,7 @@ import Reel
         report("decode", bytes, rounds) {
             for page in pages { keep(PageDecoder.decode(page, contentType: nil, kind: .html)) }
         }
+        report("tokenize", bytes, rounds) { for page in decoded { keep(TokenFormat.count(page)) } }
         report("parse", bytes, rounds) { for page in decoded { keep(Document.parse(page)) } }
         report("extract", bytes, rounds) {
             for document in documents { keep(Extractor.extract(ExtractionInput(document: document, url: nil))) }

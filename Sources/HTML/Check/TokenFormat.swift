@@ -27,6 +27,30 @@ package enum TokenFormat {
         return json.bytes
     }
 
+    /// How many tokens UTF-8 text has, without a tree: what follows a `script`, `style`, `title` or `textarea` tag is read as the tree
+    /// builder would have it read.
+    package static func count(_ utf8: [UInt8]) -> Int {
+        let source = utf8.withUnsafeBufferPointer { SourceBuffer($0) }
+        defer { source.base.deallocate() }
+        var tokenizer = Tokenizer(source)
+        var count = 0
+        repeat {
+            tokenizer.next()
+            count += 1
+            if tokenizer.token.kind == .startTag { tokenizer.model = model(behind: tokenizer.token.tag) }
+        } while tokenizer.token.kind != .endOfFile
+        return count
+    }
+
+    private static func model(behind tag: Tag) -> ContentModel {
+        switch tag {
+        case .script: .scriptData
+        case .style: .rawtext
+        case .title, .textarea: .rcdata
+        default: .data
+        }
+    }
+
     private static let models: [String: ContentModel] = [
         "Data state": .data, "RCDATA state": .rcdata, "RAWTEXT state": .rawtext, "Script data state": .scriptData,
         "PLAINTEXT state": .plaintext, "CDATA section state": .cdata,

@@ -47,3 +47,13 @@ import Testing
         #expect(tokens("a</>b&amp;c\0d") == #"[["Character","ab&c\u0000d"]]"#)
     }
 }
+
+@Suite struct TokenCountTests {
+    @Test(arguments: [
+        ("", 1), ("<p>x</p>", 4), ("<script>if (a<b) {}</script><p>x", 6), ("<title>a<b></title><i>", 5),
+        ("<style>p{}</style>y", 5),
+    ])
+    func scriptsAndTitlesAreReadAsTheTreeWouldHaveThem(text: String, count: Int) {
+        #expect(TokenFormat.count(Array(text.utf8)) == count)
+    }
+}
