@@ -1,5 +1,6 @@
-import Loopback
+import Dispatch
 import Fetch
+import Loopback
 import Model
 import Synchronization
 import Testing
@@ -35,21 +36,31 @@ struct ByteBudgetTests {
         await fetcher.shutDown()
     }
 
-    @Test func manyLargeBodiesAtOnceAllArrive() async throws {
+    /// No timer of libcurl's comes to the help of a loop that waits while all transfers are paused.
+    @Test func manyLargeBodiesAtOnceAllArriveWithoutAnyTimer() async throws {
         let server = try LoopbackServer { peer in
             while peer.readRequest() != nil {
                 peer.respond(200, [], body: [UInt8](repeating: 0x62, count: 900_000))
             }
         }
         defer { server.stop() }
-        let fetcher = try Fetcher(configuration(1 << 20))
-        let counts = try await withThrowingTaskGroup(of: Int.self) { group in
-            for number in 0..<24 {
-                group.addTask { try await fetcher.fetch(request(server.url("/\(number)"))).captured().body.count }
+        var configuration = configuration(1 << 20)
+        configuration.timeouts.connect = .seconds(1000)
+        configuration.timeouts.firstByte = .seconds(1000)
+        configuration.timeouts.lowSpeedTime = .seconds(1000)
+        let fetcher = try Fetcher(configuration)
+        for round in 0..<4 {
+            let counts = try await withThrowingTaskGroup(of: Int.self) { group in
+                for number in 0..<24 {
+                    let url = server.url("/\(round)/\(number)")
+                    group.addTask {
+                        try await fetcher.fetch(request(url, timeout: .seconds(1000))).captured().body.count
+                    }
+                }
+                return try await group.reduce(into: []) { $0.append($1) }
             }
-            return try await group.reduce(into: []) { $0.append($1) }
+            #expect(counts == [Int](repeating: 900_000, count: 24))
         }
-        #expect(counts == [Int](repeating: 900_000, count: 24))
         await fetcher.shutDown()
     }
 
@@ -64,6 +75,46 @@ struct ByteBudgetTests {
         waiting.cancel()
         #expect(try await waiting.value.failed().kind == .cancelled)
         #expect(held.body.count == 700_000)
+        await fetcher.shutDown()
+    }
+
+    /// The second waits for the first's end, longer than its own time; the silent one's time tells how long.
+    @Test func waitingForRoomIsNotThePeersTime() async throws {
+        let firstHasBegun = DispatchSemaphore(value: 0)
+        let firstMayEnd = DispatchSemaphore(value: 0)
+        let server = try LoopbackServer { peer in
+            while let asked = peer.readRequest() {
+                switch asked.path {
+                case "/silent": continue
+                case "/first":
+                    peer.send("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\na")
+                    firstHasBegun.signal()
+                    firstMayEnd.wait()
+                    peer.send("b")
+                case "/begun":
+                    firstHasBegun.wait()
+                    peer.respond(200, [], body: [0x63])
+                default: peer.respond(200, [], body: [UInt8](repeating: 0x64, count: 900_000))
+                }
+            }
+        }
+        defer {
+            firstMayEnd.signal()
+            server.stop()
+        }
+        let fetcher = try Fetcher(configuration(100_000))
+        let first = Task { try await fetcher.fetch(request(server.url("/first"))).captured().body.count }
+        for _ in 0..<2 {
+            _ = try await fetcher.fetch(request(server.url("/begun"))).captured()
+            firstHasBegun.signal()
+        }
+        let second = Task { await fetcher.fetch(try request(server.url("/second"), timeout: .milliseconds(500))) }
+        var silent = try request(server.url("/silent"), timeout: .seconds(2))
+        silent.goesFirst = true
+        #expect(try await fetcher.fetch(silent).failed().kind == .timedOut)
+        firstMayEnd.signal()
+        #expect(try await first.value == 2)
+        #expect(try await second.value.captured().body.count == 900_000)
         await fetcher.shutDown()
     }
 }

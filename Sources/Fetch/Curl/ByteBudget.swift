@@ -2,13 +2,13 @@ internal import Synchronization
 
 /// The bytes of all bodies that were received and are still held: of running transfers, and of captures that are not stored yet.
 ///
-/// Beyond the bound no transfer begins and those under way wait, but for the oldest: so a disk or a processor that does not keep up
+/// Beyond the bound no transfer begins and those under way wait, but for the oldest whose head has come: so a disk or a processor that does not keep up
 /// slows the network down, and memory stays bounded.
 final class ByteBudget: Sendable {
     let maximum: Int
     private let used = Atomic<Int>(0)
     private let mailbox: Mailbox
-    private let paused = Atomic(false)
+    private let newPauses = Atomic(false)
 
     /// - Parameter mailbox: woken when there is room again.
     init(maximum: Int, waking mailbox: Mailbox) {
@@ -21,11 +21,13 @@ final class ByteBudget: Sendable {
     /// The bytes held at the moment.
     var held: Int { used.load(ordering: .relaxed) }
 
-    /// A transfer waits for room.
-    func notePause() { paused.store(true, ordering: .relaxed) }
+    /// A transfer has begun to wait for room.
+    func notePause() { newPauses.store(true, ordering: .relaxed) }
 
-    /// Whether any transfer has waited since this was asked last.
-    func takePauses() -> Bool { paused.exchange(false, ordering: .relaxed) }
+    /// Whether any transfer has begun to wait since this was taken last.
+    var hasNewPauses: Bool { newPauses.load(ordering: .relaxed) }
+
+    func takeNewPauses() -> Bool { newPauses.exchange(false, ordering: .relaxed) }
 
     func take(_ count: Int) { used.wrappingAdd(count, ordering: .relaxed) }
 

@@ -32,7 +32,6 @@ extension LongOption {
     static let CURLOPT_SSL_VERIFYHOST = LongOption(CCurl.CURLOPT_SSL_VERIFYHOST)
     static let CURLOPT_SSL_VERIFYPEER = LongOption(CCurl.CURLOPT_SSL_VERIFYPEER)
     static let CURLOPT_SUPPRESS_CONNECT_HEADERS = LongOption(CCurl.CURLOPT_SUPPRESS_CONNECT_HEADERS)
-    static let CURLOPT_TIMEOUT_MS = LongOption(CCurl.CURLOPT_TIMEOUT_MS)
 }
 
 /// An option of an easy handle that takes a text, which libcurl copies; under libcurl's own name.

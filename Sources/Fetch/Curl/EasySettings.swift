@@ -42,7 +42,6 @@ extension EasyHandle {
         set(.CURLOPT_PASSWORD, order.password)
         set(.CURLOPT_CAINFO, order.authorityFile ?? builtInAuthorities.file)
         set(.CURLOPT_CAPATH, order.authorityFile == nil ? builtInAuthorities.directory : nil)
-        set(.CURLOPT_TIMEOUT_MS, milliseconds: order.timeout)
         set(.CURLOPT_SSLCERT, order.clientCertificate?.file)
         set(.CURLOPT_SSLKEY, order.clientCertificate?.key)
         // An empty name keeps libcurl from the environment's proxy variables.

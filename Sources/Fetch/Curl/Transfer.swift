@@ -25,8 +25,10 @@ final class Transfer {
     private var counted = 0
     /// Set by the loop: whether it goes on when the budget is spent.
     var isOldest = false
-    /// Whether libcurl was told to wait.
-    private(set) var isPaused = false
+    /// Since when libcurl was told to wait; nil while it may go on.
+    private var pausedSince: ContinuousClock.Instant?
+    /// How long it has waited for room: not the peer's doing, so not part of its time.
+    private var waited: Duration = .zero
 
     /// A redirect's body is read up to here, so that its connection can be used again.
     private static let unwantedBodyBytes = 64 * 1024
@@ -53,8 +55,22 @@ final class Transfer {
         return easy.refusal == nil
     }
 
-    /// When the head must be there; nil once it is.
-    var headDeadline: ContinuousClock.Instant? { head == nil ? started + order.firstByteTimeout : nil }
+    var isPaused: Bool { pausedSince != nil }
+
+    /// Whether its body may be on the way.
+    var hasHead: Bool { head != nil }
+
+    /// When it is late, the head or the whole; nil while it waits for room.
+    var deadline: ContinuousClock.Instant? {
+        guard !isPaused else { return nil }
+        return started + (hasHead ? order.timeout + waited : min(order.timeout, order.firstByteTimeout))
+    }
+
+    /// What it is ended with when it is late.
+    func lateness(at now: ContinuousClock.Instant) -> (code: CurlCode, reason: HopOutcome.Ending?) {
+        let isWhole = hasHead || now >= started + order.timeout
+        return isWhole ? (.CURLE_OPERATION_TIMEDOUT, nil) : (.CURLE_ABORTED_BY_CALLBACK, .firstByteTimeout)
+    }
 
     /// Gives the outcome to the waiting task, and the handle back.
     func end(_ code: CurlCode, _ reason: HopOutcome.Ending? = nil) -> EasyHandle? {
@@ -107,7 +123,7 @@ extension Transfer {
     /// Takes a piece of the decompressed body, or has libcurl keep it and wait while the budget is spent.
     func receiveBody(_ bytes: UnsafeRawBufferPointer) -> BodyReception {
         guard isOldest || order.goesFirst || !budget.isSpent else {
-            isPaused = true
+            pausedSince = .now
             budget.notePause()
             return .later
         }
@@ -119,7 +135,8 @@ extension Transfer {
 
     /// Goes on after a pause.
     func resume() {
-        isPaused = false
+        if let since = pausedSince { waited += since.duration(to: .now) }
+        pausedSince = nil
         easy?.resume()
     }
 

@@ -10,8 +10,9 @@ final class TransferLoop {
     private var queue = TransferQueue()
     private var shelf = CookieShelf()
     private var active: [UnsafeMutableRawPointer: Transfer] = [:]
-    /// No head is late before this; nil while none is awaited.
-    private var nextHeadDeadline: ContinuousClock.Instant?
+    /// No transfer is late before this; nil while none can be.
+    private var nextDeadline: ContinuousClock.Instant?
+    /// Whether transfers wait for room that have been looked at already.
     private var hasPaused = false
 
     init(_ mailbox: Mailbox, _ multi: MultiHandle, _ configuration: FetchConfiguration) {
@@ -36,9 +37,9 @@ final class TransferLoop {
                 finish(easy, code)
                 hasEnded = true
             }
-            endLateHeads()
-            // Where one has ended and others are paused, the next oldest goes on at once.
-            if hasEnded, budget.isSpent { continue }
+            if endLate() { hasEnded = true }
+            // libcurl watches no paused transfer's socket: without a look at which may go on, the wait could be for nothing.
+            if budget.hasNewPauses || hasEnded && hasPaused { continue }
             if queue.isEmpty || active.count >= capacity || budget.isSpent { multi.poll(milliseconds: patience) }
         }
         endAll()
@@ -61,13 +62,16 @@ final class TransferLoop {
 
     /// Lets transfers go on that waited for room: all where there is some, else the oldest, so that something always ends.
     private func goOn() {
-        guard budget.takePauses() else { return }
+        guard budget.takeNewPauses() || hasPaused else { return }
+        hasPaused = false
         let isSpent = budget.isSpent
-        let oldest = isSpent ? active.values.min { $0.id.number < $1.id.number } : nil
+        let begun = isSpent ? active.values.filter(\.hasHead) : []
+        let oldest = begun.min { $0.id.number < $1.id.number }
         for transfer in active.values {
             transfer.isOldest = transfer === oldest
-            if transfer.isPaused, !isSpent || transfer.isOldest { transfer.resume() }
-            if transfer.isPaused { budget.notePause() }
+            guard transfer.isPaused else { continue }
+            if !isSpent || transfer.isOldest { transfer.resume() }
+            if transfer.isPaused { hasPaused = true } else { expect(transfer) }
         }
     }
 
@@ -78,7 +82,12 @@ final class TransferLoop {
             return give(transfer, easy.refusal ?? .CURLE_FAILED_INIT)
         }
         active[easy.pointer] = transfer
-        if let deadline = transfer.headDeadline { nextHeadDeadline = min(deadline, nextHeadDeadline ?? deadline) }
+        expect(transfer)
+    }
+
+    /// Looks after a transfer's time from now on.
+    private func expect(_ transfer: Transfer) {
+        if let deadline = transfer.deadline { nextDeadline = min(deadline, nextDeadline ?? deadline) }
     }
 
     private func finish(_ pointer: UnsafeMutableRawPointer, _ code: CurlCode) {
@@ -88,26 +97,33 @@ final class TransferLoop {
     }
 
     /// Ends a transfer before libcurl does.
-    private func drop(_ transfer: Transfer, _ reason: HopOutcome.Ending) {
+    private func drop(
+        _ transfer: Transfer, _ reason: HopOutcome.Ending?, code: CurlCode = .CURLE_ABORTED_BY_CALLBACK
+    ) {
         if let easy = transfer.easy, active.removeValue(forKey: easy.pointer) != nil { multi.remove(easy) }
-        give(transfer, .CURLE_ABORTED_BY_CALLBACK, reason)
+        give(transfer, code, reason)
     }
 
     private func give(_ transfer: Transfer, _ code: CurlCode, _ reason: HopOutcome.Ending? = nil) {
         if let easy = transfer.end(code, reason) { pool.giveBack(easy) }
     }
 
-    private func endLateHeads() {
+    /// Whether any transfer was ended.
+    private func endLate() -> Bool {
         let now = ContinuousClock.now
-        guard let deadline = nextHeadDeadline, now >= deadline else { return }
-        let late = active.values.filter { $0.headDeadline.map { $0 <= now } ?? false }
-        for transfer in late { drop(transfer, .firstByteTimeout) }
-        nextHeadDeadline = active.values.compactMap(\.headDeadline).min()
+        guard let deadline = nextDeadline, now >= deadline else { return false }
+        let late = active.values.filter { $0.deadline.map { $0 <= now } ?? false }
+        for transfer in late {
+            let (code, reason) = transfer.lateness(at: now)
+            drop(transfer, reason, code: code)
+        }
+        nextDeadline = active.values.compactMap(\.deadline).min()
+        return !late.isEmpty
     }
 
     /// How long to wait when libcurl has no timer of its own, in milliseconds.
     private var patience: CInt {
-        guard !active.isEmpty, let deadline = nextHeadDeadline else { return CInt.max }
+        guard !active.isEmpty, let deadline = nextDeadline else { return CInt.max }
         return CInt(clamping: max(0, ContinuousClock.now.duration(to: deadline).milliseconds) + 1)
     }
 
