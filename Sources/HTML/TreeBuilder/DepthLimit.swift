@@ -1,7 +1,8 @@
 extension TreeBuilder {
     /// Makes siblings of what lies deeper than allowed.
     ///
-    /// The stack of open elements is bounded, but the adoption agency may put elements around others that are closed already.
+    /// The stack of open elements is bounded, but elements may leave it before their contents do, and the adoption
+    /// agency may put elements around others that are closed already.
     /// Each node moves once.
     mutating func limitDepth() {
         var node = nodes[0].firstChild

@@ -108,6 +108,8 @@ extension TreeBuilder {
     }
 
     mutating func removeFromStack(at index: Int) {
+        // What is open within it lies a level deeper than the stack tells.
+        if index < open.count - 1 { hasWrapped = true }
         nodes.base[Int(open[index].node)].head &= ~NodeRecord.openBit
         open.remove(at: index)
     }

@@ -40,6 +40,12 @@ import Testing
         #expect(ParseOptions(maximumDepth: 1).maximumDepth == 16)
     }
 
+    /// A form's end tag takes the form off the stack, but what was opened in it stays open.
+    @Test func formsThatEndBeforeTheirContentsAreNotDeeperThanAllowed() {
+        let document = parse(["<form><div></form>"], times: 1000, ParseOptions(maximumDepth: 20))
+        #expect(flaw(in: document, maximumDepth: 20) == nil)
+    }
+
     @Test func endTagsOfElementsThatWereNotOpenedDoNoHarm() {
         let document = parse([
             String(repeating: "<div>", count: 2000), String(repeating: "</div>", count: 2000), "<p>after",
