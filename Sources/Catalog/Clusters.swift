@@ -16,17 +16,17 @@ package enum Clusters {
 
     /// Joins a text with its neighbours, and with all that they hang together with. A second time changes nothing.
     package static func link(_ text: ContentHash, to neighbours: [Neighbour], _ database: Database) throws {
-        let found = try neighbours.compactMap { try hash(of: $0, database) }
-        let texts = Set(found.map(\.data)).union([text.data])
+        let texts = Set(try neighbours.compactMap { try hash(of: $0, database) }).union([text.data])
         guard texts.count > 1 else { return }
-        var joined: Set<Data> = []
-        for text in texts { joined.insert(try label(of: text, database) ?? text) }
+        var labels: [Data: Data] = [:]
+        for text in texts { labels[text] = try label(of: text, database) }
+        let joined = Set(texts.map { labels[$0] ?? $0 })
         guard let lowest = joined.min(by: { $0.lexicographicallyPrecedes($1) }) else { return }
         let move = try database.cachedStatement(sql: "UPDATE clusters SET cluster = ? WHERE cluster = ?")
         for other in joined where other != lowest { try move.execute(arguments: [lowest, other]) }
-        let enter = try database.cachedStatement(
-            sql: "INSERT OR REPLACE INTO clusters (text_hash, cluster) VALUES (?, ?)")
-        for text in texts { try enter.execute(arguments: [text, lowest]) }
+        // Most neighbours of one more copy hang together already, and have nothing written.
+        let enter = try database.cachedStatement(sql: "INSERT INTO clusters (text_hash, cluster) VALUES (?, ?)")
+        for text in texts where labels[text] == nil { try enter.execute(arguments: [text, lowest]) }
     }
 
     /// The lowest hash of the texts that hang together with one; the text itself where none does.
@@ -53,10 +53,12 @@ package enum Clusters {
         return try Data.fetchOne(statement, arguments: [text])
     }
 
-    private static func hash(of neighbour: Neighbour, _ database: Database) throws -> ContentHash? {
+    private static func hash(of neighbour: Neighbour, _ database: Database) throws -> Data? {
         switch neighbour {
-        case .text(let hash): hash
-        case .article(let id): try ArticleEntry.withID(id, database)?.textHash
+        case .text(let hash): return hash.data
+        case .article(let id):
+            let statement = try database.cachedStatement(sql: "SELECT text_hash FROM articles WHERE id = ?")
+            return try Data.fetchOne(statement, arguments: [id])
         }
     }
 }
