@@ -23,7 +23,7 @@ extension TreeBuilder {
                 formatting.removeAll()
                 return false
             }
-            hasWrapped = true
+            mayLieDeeper = true
             adopt(element, tag, block: block, from: stackIndex)
         }
         return true

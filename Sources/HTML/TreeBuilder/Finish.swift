@@ -27,7 +27,7 @@ extension TreeBuilder {
             moveChildren(of: root, to: 0)
         }
         if hasSelectedContent { fillSelectedContent() }
-        if hasWrapped { limitDepth() }
+        if mayLieDeeper { limitDepth() }
         let count = nodes.count
         return DocumentParts(
             nodes: nodes.release(), count: count, attributes: tokenizer.attributes.release(), source: source.base,

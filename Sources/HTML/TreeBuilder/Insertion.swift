@@ -109,7 +109,7 @@ extension TreeBuilder {
 
     mutating func removeFromStack(at index: Int) {
         // What is open within it lies a level deeper than the stack tells.
-        if index < open.count - 1 { hasWrapped = true }
+        if index < open.count - 1 { mayLieDeeper = true }
         nodes.base[Int(open[index].node)].head &= ~NodeRecord.openBit
         open.remove(at: index)
     }

@@ -1,7 +1,7 @@
 extension TreeBuilder {
     /// Gives each `selectedcontent` a copy of what its select's chosen option holds, as a browser does when the option ends.
     mutating func fillSelectedContent() {
-        hasWrapped = true
+        mayLieDeeper = true
         var node = nodes[0].firstChild
         while node >= 0 {
             if isHTMLElement(node, .select) {

@@ -34,7 +34,7 @@ struct TreeBuilder: ~Copyable {
     /// How many more elements may be made that no tag asked for.
     var spareClones: Int
     /// Whether elements may lie deeper than the stack is high.
-    var hasWrapped = false
+    var mayLieDeeper = false
     var hasSelectedContent = false
 
     init(_ source: SourceBuffer, _ options: ParseOptions) {
