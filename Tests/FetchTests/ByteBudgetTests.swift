@@ -79,7 +79,8 @@ struct ByteBudgetTests {
     }
 
     /// The second waits for the first's end, longer than its own time; the silent one's time tells how long.
-    @Test func waitingForRoomIsNotThePeersTime() async throws {
+    @Test(arguments: ["/second", "/moved"])
+    func waitingForRoomIsNotThePeersTime(path: String) async throws {
         let firstHasBegun = DispatchSemaphore(value: 0)
         let firstMayEnd = DispatchSemaphore(value: 0)
         let server = try LoopbackServer { peer in
@@ -94,6 +95,8 @@ struct ByteBudgetTests {
                 case "/begun":
                     firstHasBegun.wait()
                     peer.respond(200, [], body: [0x63])
+                case "/moved":
+                    peer.respond(302, ["Location: /second"], body: [UInt8](repeating: 0x65, count: 50_000))
                 default: peer.respond(200, [], body: [UInt8](repeating: 0x64, count: 900_000))
                 }
             }
@@ -102,13 +105,13 @@ struct ByteBudgetTests {
             firstMayEnd.signal()
             server.stop()
         }
-        let fetcher = try Fetcher(configuration(100_000))
+        let fetcher = try Fetcher(configuration(20_000))
         let first = Task { try await fetcher.fetch(request(server.url("/first"))).captured().body.count }
         for _ in 0..<2 {
             _ = try await fetcher.fetch(request(server.url("/begun"))).captured()
             firstHasBegun.signal()
         }
-        let second = Task { await fetcher.fetch(try request(server.url("/second"), timeout: .milliseconds(500))) }
+        let second = Task { await fetcher.fetch(try request(server.url(path), timeout: .milliseconds(500))) }
         var silent = try request(server.url("/silent"), timeout: .seconds(2))
         silent.goesFirst = true
         #expect(try await fetcher.fetch(silent).failed().kind == .timedOut)

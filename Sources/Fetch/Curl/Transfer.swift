@@ -122,8 +122,9 @@ extension Transfer {
 
     /// Takes a piece of the decompressed body, or has libcurl keep it and wait while the budget is spent.
     func receiveBody(_ bytes: UnsafeRawBufferPointer) -> BodyReception {
-        guard isOldest || order.goesFirst || !budget.isSpent else {
-            pausedSince = .now
+        // A redirect's body is small, and its wait would be the next hop's loss.
+        guard isOldest || order.goesFirst || isBodyUnwanted || !budget.isSpent else {
+            pausedSince = pausedSince ?? .now
             budget.notePause()
             return .later
         }
