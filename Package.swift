@@ -161,14 +161,13 @@ let package = Package(
                 "Config", .grdb,
             ]),
         tests("Daemon", ["Daemon", "Config", "Model", "Posix", .logging, .metrics]),
-        tests("Control", ["ControlProtocol", "ControlServer", "ControlClient", "Model", "Posix", .logging]),
+        tests(
+            "Control", ["Loopback", "ControlProtocol", "ControlServer", "ControlClient", "Model", "Posix", .logging]),
         tests(
             "newsreel",
             [
-                "newsreel", "Config", "ControlClient", "ControlProtocol", "ControlServer", "Discover", "Model", "Posix",
-                "Reel",
-                .argumentParser,
-                .logging,
+                "newsreel", "Config", "ControlClient", "ControlProtocol", "ControlServer", "Discover", "Loopback",
+                "Model", "Posix", "Reel", .argumentParser, .logging,
             ]),
         tests(
             "Integration",

@@ -1,5 +1,6 @@
 import ControlClient
 import ControlProtocol
+import Loopback
 import Posix
 import Testing
 
@@ -60,7 +61,7 @@ import Testing
             router.on(.queue) { _ in
                 .stream { writer in
                     try await writer.write(Array("open\n".utf8))
-                    try await Task.sleep(for: .seconds(60))
+                    try await untilCancelled()
                 }
             }
         } _: { client in

@@ -2,6 +2,7 @@ import ControlClient
 import ControlProtocol
 import Foundation
 import Logging
+import Loopback
 import Model
 import Posix
 import Testing
@@ -42,7 +43,7 @@ import Testing
                 .stream { writer in
                     defer { ended.fire() }
                     try await writer.write(Array("open\n".utf8))
-                    try await Task.sleep(for: .seconds(60))
+                    try await untilCancelled()
                 }
             }
         } _: { client in
@@ -61,7 +62,7 @@ import Testing
         router.on(.records) { _ in
             .stream { writer in
                 try await writer.write(Array("open\n".utf8))
-                try await Task.sleep(for: .seconds(60))
+                try await untilCancelled()
             }
         }
         let socket = try ControlSocket.open(path: directory.path + "/s", group: nil)

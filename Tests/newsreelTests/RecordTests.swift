@@ -2,6 +2,7 @@ import ControlClient
 import ControlProtocol
 import ControlServer
 import Logging
+import Loopback
 import Model
 import Synchronization
 import Testing
@@ -114,7 +115,7 @@ import Testing
                 }
                 asked.note(query)
                 if let end { throw end }
-                try await Task.sleep(for: .seconds(60))
+                try await untilCancelled()
             }
         }
         let server = ControlServer(

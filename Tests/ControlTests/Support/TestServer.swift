@@ -84,6 +84,7 @@ func within<Result: Sendable>(
     try await withThrowingTaskGroup(of: Result.self) { group in
         group.addTask { try await operation() }
         group.addTask {
+            // The deadline itself; a test that passes cancels it.
             try await Task.sleep(for: limit)
             throw DeadlineExceeded()
         }

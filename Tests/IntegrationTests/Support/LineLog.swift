@@ -71,6 +71,7 @@ final class LineLog: Sendable {
             return state.lastID
         }
         let alarm = Task {
+            // The deadline itself; the line that is waited for cancels it.
             do { try await Task.sleep(for: patience) } catch { return }
             self.giveUp(id)
         }
