@@ -2,6 +2,7 @@
 #include "CPosix.h"
 
 #include <fcntl.h>
+#include <malloc.h>
 #include <sys/socket.h>
 
 int cposix_peer_credentials(int descriptor, struct cposix_peer *peer) {
@@ -17,3 +18,5 @@ int cposix_peer_credentials(int descriptor, struct cposix_peer *peer) {
 int cposix_open(const char *path, int flags, mode_t mode) {
     return open(path, flags | O_CLOEXEC, mode);
 }
+
+void cposix_limit_arenas(int count) { mallopt(M_ARENA_MAX, count); }

@@ -17,4 +17,7 @@ int cposix_peer_credentials(int descriptor, struct cposix_peer *peer);
 /// open(2) with a mode and O_CLOEXEC. A descriptor, or -1 with errno set.
 int cposix_open(const char *path, int flags, mode_t mode);
 
+/// mallopt(3) with M_ARENA_MAX.
+void cposix_limit_arenas(int count);
+
 #endif

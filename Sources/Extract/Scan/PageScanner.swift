@@ -14,7 +14,11 @@ struct PageScanner {
     /// More elements than this are not looked at.
     private static let maximumElements = 200_000
 
-    private init(_ document: Document) { self.document = document }
+    private init(_ document: Document) {
+        self.document = document
+        // Once, so that a large page has no smaller copies of the list beside it; what is not used is not touched.
+        scan.elements.reserveCapacity(min(document.count, PageScanner.maximumElements))
+    }
 
     static func scan(_ document: Document) -> PageScan {
         var scanner = PageScanner(document)
