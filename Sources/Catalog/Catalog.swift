@@ -20,7 +20,11 @@ package final class Catalog: Sendable {
     private struct Opened: Sendable {
         let database: DatabaseQueue
         let transactions: TransactionQueue
+        let known = KnownClusters()
     }
+
+    /// For ``Clusters/link(_:to:_:_:)``; asked for within the writing block, so that it is the open file's.
+    package var knownClusters: KnownClusters { current.withLock { $0?.known } ?? KnownClusters() }
 
     /// Opens or makes the file and brings its tables to today's form.
     ///

@@ -14,10 +14,28 @@ package enum Clusters {
         case article(id: String)
     }
 
-    /// Joins a text with its neighbours, and with all that they hang together with. A second time changes nothing.
-    package static func link(_ text: ContentHash, to neighbours: [Neighbour], _ database: Database) throws {
-        let texts = Set(try neighbours.compactMap { try hash(of: $0, database) }).union([text.data])
-        guard texts.count > 1 else { return }
+    /// Joins a text with its neighbours, and with all that they hang together with. A second time changes nothing. `known` belongs to the
+    /// database, or is new.
+    package static func link(
+        _ text: ContentHash, to neighbours: [Neighbour], _ known: KnownClusters, _ database: Database
+    ) throws {
+        var texts: Set<ContentHash> = [text]
+        var articles: [(id: String, text: ContentHash)] = []
+        for neighbour in known.fewest(of: neighbours, for: text) {
+            switch neighbour {
+            case .text(let hash): texts.insert(hash)
+            case .article(let id):
+                guard let hash = try hash(ofArticle: id, database) else { continue }
+                texts.insert(hash)
+                articles.append((id, hash))
+            }
+        }
+        if texts.count > 1 { try join(texts, database) }
+        if texts.count > 1 || !articles.isEmpty { known.join(texts, articles, in: database) }
+    }
+
+    private static func join(_ texts: Set<ContentHash>, _ database: Database) throws {
+        let texts = texts.map(\.data)
         var labels: [Data: Data] = [:]
         for text in texts { labels[text] = try label(of: text, database) }
         let joined = Set(texts.map { labels[$0] ?? $0 })
@@ -53,12 +71,8 @@ package enum Clusters {
         return try Data.fetchOne(statement, arguments: [text])
     }
 
-    private static func hash(of neighbour: Neighbour, _ database: Database) throws -> Data? {
-        switch neighbour {
-        case .text(let hash): return hash.data
-        case .article(let id):
-            let statement = try database.cachedStatement(sql: "SELECT text_hash FROM articles WHERE id = ?")
-            return try Data.fetchOne(statement, arguments: [id])
-        }
+    private static func hash(ofArticle id: String, _ database: Database) throws -> ContentHash? {
+        let statement = try database.cachedStatement(sql: "SELECT text_hash FROM articles WHERE id = ?")
+        return ContentHash(data: try Data.fetchOne(statement, arguments: [id]))
     }
 }

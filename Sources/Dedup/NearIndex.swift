@@ -123,8 +123,16 @@ private struct NearDay: Sendable {
     private var known: Set<UInt64> = []
     /// For each band, the entries by the band's bits.
     private var bands: [[UInt64: [Int32]]]
+    /// The bits of each band, which is one of nearly equal pieces of the hash.
+    private let masks: [UInt64]
 
-    init(bands: Int) { self.bands = Array(repeating: [:], count: bands) }
+    init(bands: Int) {
+        self.bands = Array(repeating: [:], count: bands)
+        masks = (0..<bands).map { band in
+            let (start, end) = (64 * band / bands, 64 * (band + 1) / bands)
+            return (UInt64.max >> UInt64(64 - (end - start))) << UInt64(start)
+        }
+    }
 
     var count: Int { entries.count }
 
@@ -139,20 +147,19 @@ private struct NearDay: Sendable {
         return true
     }
 
-    /// The entries that differ in so many bits at most; one that has several bands in common with the hash comes several times.
+    /// The entries that differ in so many bits at most, each once.
     func forEachNear(_ simhash: UInt64, _ limit: Int, _ body: (Entry, Int) -> Void) {
         for band in bands.indices {
             for index in bands[band][key(band, simhash)] ?? [] {
-                let distance = Fingerprint.distance(hashes[Int(index)], simhash)
-                if distance <= limit { body(entries[Int(index)], distance) }
+                let difference = hashes[Int(index)] ^ simhash
+                // One that has an earlier band in common, too, has come already.
+                guard difference.nonzeroBitCount <= limit, !masks[..<band].contains(where: { difference & $0 == 0 })
+                else { continue }
+                body(entries[Int(index)], difference.nonzeroBitCount)
             }
         }
     }
 
-    /// The bits of a band, which is one of nearly equal pieces of the hash.
-    private func key(_ band: Int, _ simhash: UInt64) -> UInt64 {
-        let (start, end) = (64 * band / bands.count, 64 * (band + 1) / bands.count)
-        let width = UInt64(end - start)
-        return width == 64 ? simhash : simhash >> UInt64(start) & (1 << width - 1)
-    }
+    /// The bits of a band.
+    private func key(_ band: Int, _ simhash: UInt64) -> UInt64 { simhash & masks[band] }
 }

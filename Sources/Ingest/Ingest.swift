@@ -250,10 +250,10 @@ extension Ingest {
     func save(_ state: URLState, _ story: Story?, of attempt: Attempt, _ ticket: UInt64) async throws {
         let imported = attempt.importedRecord
         let mark = checkpoint.mark(current: stores.mark, excluding: ticket)
-        let write: @Sendable (CatalogDatabase) throws -> Void = { database in
+        let write: @Sendable (CatalogDatabase) throws -> Void = { [catalog = stores.catalog] database in
             try state.save(database)
             if let imported { try ImportedRecord.insert(imported, database) }
-            try story?.save(database, wordsWait: imported != nil)
+            try story?.save(database, catalog.knownClusters, wordsWait: imported != nil)
             try Progress.advance("pages", to: mark.pages, database)
             try Progress.advance("articles", to: mark.articles, database)
         }

@@ -30,8 +30,9 @@ import Testing
 
     @Test func aTextWithoutNeighboursHasNoRow() async throws {
         let text = hash(7)
-        try await catalog.write { try Clusters.link(text, to: [], $0) }
-        try await catalog.write { try Clusters.link(text, to: [.text(text), .article(id: "nobody")], $0) }
+        let known = KnownClusters()
+        try await catalog.write { try Clusters.link(text, to: [], known, $0) }
+        try await catalog.write { try Clusters.link(text, to: [.text(text), .article(id: "nobody")], known, $0) }
         #expect(try await rows().isEmpty)
         #expect(try await catalog.read { try Clusters.cluster(of: text, $0) } == text)
     }
@@ -39,9 +40,10 @@ import Testing
     @Test func whatJoinsTwoClustersMakesThemOne() async throws {
         let texts = (1...5).map { hash($0) }
         try await catalog.write { database in
-            try Clusters.link(texts[2], to: [.text(texts[1])], database)
-            try Clusters.link(texts[4], to: [.text(texts[3])], database)
-            try Clusters.link(texts[0], to: [.text(texts[3]), .text(texts[2])], database)
+            let known = KnownClusters()
+            try Clusters.link(texts[2], to: [.text(texts[1])], known, database)
+            try Clusters.link(texts[4], to: [.text(texts[3])], known, database)
+            try Clusters.link(texts[0], to: [.text(texts[3]), .text(texts[2])], known, database)
         }
         for text in texts { #expect(try await catalog.read { try Clusters.cluster(of: text, $0) } == texts[0]) }
     }
@@ -60,7 +62,8 @@ import Testing
                 }
                 try await catalog.write { database in
                     try database.execute(sql: "DELETE FROM clusters")
-                    for (text, other) in links { try Clusters.link(text, to: [.text(other)], database) }
+                    let known = KnownClusters()
+                    for (text, other) in links { try Clusters.link(text, to: [.text(other)], known, database) }
                 }
                 let found = try await rows()
                 #expect(found == expected ?? found, "seed \(seed)")
@@ -68,6 +71,43 @@ import Testing
             }
             #expect(expected == components(pairs), "seed \(seed)")
         }
+    }
+
+    @Test(arguments: [4, 1000]) func aTransactionThatIsUndoneLeavesNothingKnown(bound: Int) async throws {
+        let seed = UInt64.random(in: 1...UInt64.max)
+        var random = SeededNumbers(state: seed)
+        let known = KnownClusters(maximumCount: bound)
+        struct Undone: Error {}
+        let texts = (0..<40).map { hash($0) }
+        try await catalog.write { database in
+            for (number, text) in texts.enumerated() {
+                try database.execute(
+                    sql: """
+                        INSERT INTO articles (id, offset, url, source, fetched, text_hash, simhash, version)
+                        VALUES (?, 0, '', '', 0, ?, 0, 1)
+                        """, arguments: ["a\(number)", text.data])
+            }
+        }
+        var kept: [(Int, Int)] = []
+        for _ in 0..<60 {
+            let pairs = (0..<3).map { _ in
+                (Int.random(in: 0..<40, using: &random), Int.random(in: 0..<40, using: &random))
+            }
+            let links = pairs.map { pair -> (ContentHash, Clusters.Neighbour) in
+                (texts[pair.0], Bool.random(using: &random) ? .text(texts[pair.1]) : .article(id: "a\(pair.1)"))
+            }
+            let isUndone = Bool.random(using: &random)
+            do {
+                try await catalog.write { database in
+                    for (text, other) in links { try Clusters.link(text, to: [other], known, database) }
+                    if isUndone { throw Undone() }
+                }
+                kept += pairs
+            } catch {
+                #expect(isUndone, "seed \(seed): \(error)")
+            }
+        }
+        #expect(try await rows() == components(kept), "seed \(seed)")
     }
 
     /// The components by going through all pairs until nothing changes.

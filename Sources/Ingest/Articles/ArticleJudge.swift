@@ -59,18 +59,18 @@ actor ArticleJudge {
     func judgement(_ subject: Subject) async throws -> (verdict: Verdict, neighbours: [Clusters.Neighbour]) {
         if subject.knownHash == subject.textHash { return (.unchanged, []) }
         try await load(subject.days)
-        let verdict = try await verdict(subject)
+        let (verdict, near) = try await verdict(subject)
         // Nothing else has run since the verdict: of two near texts that come at once one sees the other.
         switch verdict {
         case .unchanged: return (verdict, [])
-        case .new, .appended: return (verdict, neighbours(of: subject))
+        case .new, .appended: return (verdict, neighbours(of: subject, near))
         case .duplicate(let id):
             let neighbours = neighbours(of: subject)
             if underWay[subject.textHash] != nil {
                 // Whether that one will be kept is not known yet.
                 copied[subject.textHash, default: []].insert(subject.fetched.day)
             } else {
-                near.insert(simhash: subject.simhash, id: id, day: subject.fetched.day)
+                self.near.insert(simhash: subject.simhash, id: id, day: subject.fetched.day)
             }
             return (verdict, neighbours)
         }
@@ -83,31 +83,33 @@ actor ArticleJudge {
         return neighbours(of: subject)
     }
 
-    private func verdict(_ subject: Subject) async throws -> Verdict {
+    /// The verdict, and the kept texts that a new one is near to.
+    private func verdict(_ subject: Subject) async throws -> (Verdict, near: [NearIndex.Match]?) {
         if let line = appended[subject.textHash] {
-            return line.id == subject.id ? .appended(at: line.offset) : .duplicate(of: line.id)
+            return (line.id == subject.id ? .appended(at: line.offset) : .duplicate(of: line.id), nil)
         }
-        if let id = underWay[subject.textHash] { return .duplicate(of: id) }
+        if let id = underWay[subject.textHash] { return (.duplicate(of: id), nil) }
         underWay[subject.textHash] = subject.id
         do {
             let hash = subject.textHash
             if let other = try await catalog.read({ try ArticleEntry.withText(hash, $0) }) {
                 underWay[subject.textHash] = nil
-                return other.url == subject.url ? .unchanged : .duplicate(of: other.id)
+                return (other.url == subject.url ? .unchanged : .duplicate(of: other.id), nil)
             }
         } catch {
             underWay[subject.textHash] = nil
             throw error
         }
-        let nearest = nearest(to: subject)
+        let near = self.near.near(subject.simhash, in: subject.days)
+        let nearest = nearest(to: subject, of: near)
         coming[subject.textHash] = subject
-        return .new(nearDuplicateOf: nearest)
+        return (.new(nearDuplicateOf: nearest), near)
     }
 
     /// The article, kept or on its way, that a new text is nearest to; its own earlier version does not count.
-    private func nearest(to subject: Subject) -> String? {
+    private func nearest(to subject: Subject, of near: [NearIndex.Match]) -> String? {
         let own = subject.knownID ?? subject.id
-        let kept = near.near(subject.simhash, in: subject.days).first { $0.id != own }
+        let kept = near.first { $0.id != own }
         let coming = coming.values.filter { $0.url != subject.url }
             .map { (id: $0.id, distance: Fingerprint.distance($0.simhash, subject.simhash)) }
             .min { $0.distance < $1.distance }
@@ -132,12 +134,15 @@ actor ArticleJudge {
         appended[subject.textHash] = (subject.id, offset)
     }
 
-    /// Every text that is near, kept or on its way, from within the days.
-    private func neighbours(of subject: Subject) -> [Clusters.Neighbour] {
+    /// Every text that is near, kept or on its way, from within the days; `known` are the kept ones near the text's own day.
+    private func neighbours(of subject: Subject, _ known: [NearIndex.Match]? = nil) -> [Clusters.Neighbour] {
         let pending = Dictionary(appended.map { ($0.value.id, $0.key) } + underWay.map { ($1, $0) }) { first, _ in first
         }
         let days = daysOf(subject)
-        let kept = days.flatMap { near.near(subject.simhash, in: ArticleJudge.window($0)) }.map { match in
+        let kept = days.flatMap { day in
+            if day == subject.fetched.day, let known { return known }
+            return near.near(subject.simhash, in: ArticleJudge.window(day))
+        }.map { match in
             // What the catalog does not have yet is known by its hash.
             pending[match.id].map { Clusters.Neighbour.text($0) } ?? .article(id: match.id)
         }

@@ -25,11 +25,11 @@ struct Story: Sendable {
         self.neighbours = neighbours
     }
 
-    func save(_ database: CatalogDatabase, wordsWait: Bool) throws {
+    func save(_ database: CatalogDatabase, _ known: KnownClusters, wordsWait: Bool) throws {
         if let (entry, words) = article {
             _ = wordsWait ? try entry.insert(waiting: words, database) : try entry.insert(words, database)
         }
         try copy?.insert(database)
-        try Clusters.link(textHash, to: neighbours, database)
+        try Clusters.link(textHash, to: neighbours, known, database)
     }
 }

@@ -14,6 +14,7 @@ final class ClusterPass: Sendable {
     }
 
     private let state = Mutex(State())
+    private let known = KnownClusters()
 
     /// Goes through all days; `tell` is called after each, and what it throws ends the work.
     static func run(over catalog: Catalog, _ tell: () async throws -> Void) async throws {
@@ -42,7 +43,7 @@ final class ClusterPass: Sendable {
             }
             for row in try NearRow.of(day...day, database) {
                 let near = state.index.near(row.simhash, in: window)
-                try Clusters.link(row.text, to: near.map { .article(id: $0.id) }, database)
+                try Clusters.link(row.text, to: near.map { .article(id: $0.id) }, known, database)
                 state.insert(row, on: day)
             }
             state.days.formUnion(window)

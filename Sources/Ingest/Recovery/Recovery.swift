@@ -50,8 +50,8 @@ package struct Recovery: Sendable {
             pages.insert(article.capture.offset)
             let entry = ArticleEntry(article, offset: record.offset, fetched: fetched)
             let neighbours = try await ingest.neighbours(of: ArticleJudge.Subject(entry))
-            let isNew = try await stores.catalog.write { database in
-                try Clusters.link(entry.textHash, to: neighbours, database)
+            let isNew = try await stores.catalog.write { [catalog = stores.catalog] database in
+                try Clusters.link(entry.textHash, to: neighbours, catalog.knownClusters, database)
                 return try entry.index(text: article.content.text, database)
             }
             if isNew { report.indexed += 1 }
@@ -84,9 +84,9 @@ package struct Recovery: Sendable {
         var neighbours: [Clusters.Neighbour] = []
         if let article { neighbours = try await ingest.neighbours(of: ArticleJudge.Subject(copy, of: article.id)) }
         let found = neighbours
-        try await stores.catalog.write { database in
+        try await stores.catalog.write { [catalog = stores.catalog] database in
             try finding.index(database)
-            try Clusters.link(hash, to: found, database)
+            try Clusters.link(hash, to: found, catalog.knownClusters, database)
         }
     }
 
