@@ -114,7 +114,7 @@ extension ArticleEntry {
 
     /// The articles that hold every word of a query, best first; Chinese is found by pairs of characters.
     package static func search(_ query: String, limit: Int, _ database: Database) throws -> [ArticleEntry] {
-        guard let match = Bigrams.query(query) else { return [] }
+        guard let match = IndexedWords.query(query) else { return [] }
         let rows = try Row.fetchAll(
             database,
             sql: """

@@ -4,7 +4,7 @@ package struct ArticleWords: Sendable {
     let body: String
 
     package init(title: String?, text: String) {
-        self.title = Bigrams.indexed(title ?? "")
-        body = Bigrams.indexed(text)
+        self.title = IndexedWords.of(title ?? "")
+        body = IndexedWords.of(text)
     }
 }

@@ -1,0 +1,124 @@
+/// A text's words as the full-text index takes them: folded by ``WordFolding``, parted by spaces, and Chinese, Japanese and Korean
+/// as overlapping pairs of characters, so that words of two characters are found: SQLite's own trigram tokenizer finds none of them.
+enum IndexedWords {
+    /// The words of a text: of `新闻网 Ünder-way`, `新闻 闻网 under way`. An ideograph alone stays one.
+    static func of(_ text: String) -> String {
+        var text = text
+        return text.withUTF8 { bytes in
+            // Of each ideograph: itself, once more, and a space.
+            String(unsafeUninitializedCapacity: bytes.count * 3 + 2) { out in
+                var writer = WordWriter(bytes, out)
+                return writer.run()
+            }
+        }
+    }
+
+    /// An FTS5 query for all words of a text, each a phrase; nil where there is no word. An ideograph alone at a word's end
+    /// is a prefix of the pairs that begin with it.
+    static func query(_ text: String) -> String? {
+        let words = text.split(whereSeparator: \.isWhitespace).compactMap { word -> String? in
+            let words = of(String(word))
+            guard !words.isEmpty else { return nil }
+            let tail = words.unicodeScalars.suffix(2).map { $0 == " " ? nil : WordFolding.of($0.value).isIdeograph }
+            let endsAlone = tail == [true] || tail == [nil, true]
+            return "\"\(words)\"" + (endsAlone ? "*" : "")
+        }
+        return words.isEmpty ? nil : words.joined(separator: " AND ")
+    }
+}
+
+/// Writes the words of valid UTF-8, as strings hold it.
+private struct WordWriter {
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private let out: UnsafeMutableBufferPointer<UInt8>
+    private var position = 0
+    private var end = 0
+    /// The ideograph that stands before the place: its bytes are the first of the next pair.
+    private var previous: Range<Int>?
+    private var isInPair = false
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ out: UnsafeMutableBufferPointer<UInt8>) {
+        self.bytes = bytes
+        self.out = out
+    }
+
+    /// How many bytes were written.
+    mutating func run() -> Int {
+        while position < bytes.count {
+            let begin = position
+            let folding = WordFolding.of(nextScalar())
+            if folding.isIdeograph {
+                pair(begin..<position)
+            } else {
+                endRun()
+                if folding.isSeparator { space() } else if !folding.isMark { put(folding.scalar) }
+            }
+        }
+        endRun()
+        return end > 0 && out[end - 1] == UInt8(ascii: " ") ? end - 1 : end
+    }
+
+    /// One more ideograph of a run.
+    private mutating func pair(_ range: Range<Int>) {
+        space()
+        if let previous {
+            copy(previous)
+            copy(range)
+            isInPair = true
+        }
+        previous = range
+    }
+
+    /// A run has ended: one that was an ideograph alone is still to be written.
+    private mutating func endRun() {
+        guard let last = previous else { return }
+        if !isInPair { copy(last) }
+        space()
+        previous = nil
+        isInPair = false
+    }
+
+    private mutating func copy(_ range: Range<Int>) {
+        for index in range {
+            out[end] = bytes[index]
+            end += 1
+        }
+    }
+
+    @inline(__always)
+    private mutating func space() {
+        guard end > 0, out[end - 1] != UInt8(ascii: " ") else { return }
+        out[end] = UInt8(ascii: " ")
+        end += 1
+    }
+
+    @inline(__always)
+    private mutating func put(_ scalar: UInt32) {
+        if scalar < 0x80 {
+            out[end] = UInt8(scalar)
+            end += 1
+        } else if let scalar = Unicode.Scalar(scalar) {
+            for byte in UTF8.encode(scalar) ?? .init() {
+                out[end] = byte
+                end += 1
+            }
+        }
+    }
+
+    @inline(__always)
+    private mutating func nextScalar() -> UInt32 {
+        let first = UInt32(bytes[position])
+        position += 1
+        if first < 0x80 { return first }
+        if first >= 0xF0 { return take(take(take(first & 0x07))) }
+        if first >= 0xE0 { return take(take(first & 0x0F)) }
+        return take(first & 0x1F)
+    }
+
+    @inline(__always)
+    private mutating func take(_ value: UInt32) -> UInt32 {
+        let byte = bytes[position]
+        position += 1
+        return value << 6 | UInt32(byte & 0x3F)
+    }
+}
