@@ -34,8 +34,8 @@ struct Repetitions {
     }
 
     private var watches: [Key: Watch] = [:]
-    /// The earliest time at which a watch may be over.
-    private var nextOver: ContinuousClock.Instant?
+    /// The keys of all watches, in the order in which they began.
+    private var order: [Key] = []
 
     /// Takes an event: what is to be said of earlier ones first, and whether this one is written.
     mutating func take(_ entry: LogEntry, now: ContinuousClock.Instant) -> (summaries: [LogEntry], passes: Bool) {
@@ -48,36 +48,31 @@ struct Repetitions {
             watches[key] = watch
             return (summaries, watch.count <= Repetitions.maximum)
         }
-        if watches.count >= Repetitions.maximumWatched,
-            let oldest = watches.min(by: { $0.value.began < $1.value.began })
-        {
-            watches[oldest.key] = nil
-            if let summary = oldest.value.summary { summaries.append(summary) }
-        }
+        if order.count >= Repetitions.maximumWatched, let summary = takeOldest()?.summary { summaries.append(summary) }
         watches[key] = Watch(last: entry, began: now)
-        nextOver = min(nextOver ?? now.advanced(by: Repetitions.time), now.advanced(by: Repetitions.time))
+        order.append(key)
         return (summaries, true)
     }
 
     /// What is to be said of the watches whose time is over.
     mutating func takeOver(now: ContinuousClock.Instant) -> [LogEntry] {
-        guard let nextOver, nextOver <= now else { return [] }
-        let over = watches.filter { $0.value.began.advanced(by: Repetitions.time) <= now }
-        for key in over.keys { watches[key] = nil }
-        self.nextOver = watches.values.map(\.began).min()?.advanced(by: Repetitions.time)
-        return Repetitions.summaries(over.values)
+        var summaries: [LogEntry] = []
+        while let oldest = order.first.flatMap({ watches[$0] }), oldest.began.advanced(by: Repetitions.time) <= now {
+            if let summary = takeOldest()?.summary { summaries.append(summary) }
+        }
+        return summaries
     }
 
     /// What is to be said of all; none is watched any more.
     mutating func takeAll() -> [LogEntry] {
         defer {
             watches = [:]
-            nextOver = nil
+            order = []
         }
-        return Repetitions.summaries(watches.values)
+        return order.compactMap { watches[$0]?.summary }
     }
 
-    private static func summaries(_ watches: some Collection<Watch>) -> [LogEntry] {
-        watches.sorted { $0.began < $1.began }.compactMap(\.summary)
+    private mutating func takeOldest() -> Watch? {
+        order.isEmpty ? nil : watches.removeValue(forKey: order.removeFirst())
     }
 }
