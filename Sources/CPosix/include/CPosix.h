@@ -20,4 +20,7 @@ int cposix_open(const char *path, int flags, mode_t mode);
 /// mallopt(3) with M_ARENA_MAX.
 void cposix_limit_arenas(int count);
 
+/// Frees what malloc keeps, and the pages of programs and libraries that lie in files unchanged.
+void cposix_give_back_memory(void);
+
 #endif

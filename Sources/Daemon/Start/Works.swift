@@ -3,6 +3,7 @@ internal import Fetch
 internal import Ingest
 internal import Logging
 internal import Model
+internal import Posix
 internal import Schedule
 
 /// What takes in the news: stores, fetcher, sources, frontier, dispatcher, with the configuration they were built from.
@@ -35,7 +36,8 @@ struct Works: Sendable {
             politeness: Politeness(configuration.fetch),
             byDomain: configuration.fetch.hostIs == .registrableDomain,
             maximumInFlight: configuration.fetch.maximumConcurrency, clock: clock,
-            room: DiskRoom(places, configuration.reels, logger))
+            room: DiskRoom(places, configuration.reels, logger),
+            idleWork: IdleWork(after: .seconds(10)) { Allocator.giveBackMemory() })
         ingest = Ingest(fetcher: fetcher, frontier: frontier, stores: stores, clock: clock)
         dispatcher = Dispatcher(
             ingest: ingest, frontier: frontier, sources: sources, triggers: triggers, stores: stores,

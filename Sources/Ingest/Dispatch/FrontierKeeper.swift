@@ -20,6 +20,9 @@ package actor FrontierKeeper {
     private let clock: any ClockPair
     private let maximumInFlight: Int
     private let room: DiskRoom
+    private let idleWork: IdleWork?
+    /// Whether there was work since the idle work.
+    private var hasWorked = true
     private let alarm = Alarm()
     private var frontier: Frontier
     private var isStopping = false
@@ -31,8 +34,9 @@ package actor FrontierKeeper {
     package init(
         catalog: Catalog, sources: SourceBook, triggers: TriggerBoard, politeness: Politeness, byDomain: Bool = true,
         maximumInFlight: Int, clock: any ClockPair,
-        room: DiskRoom = .unbounded
+        room: DiskRoom = .unbounded, idleWork: IdleWork? = nil
     ) {
+        self.idleWork = idleWork
         self.catalog = catalog
         self.sources = sources
         self.triggers = triggers
@@ -123,11 +127,24 @@ package actor FrontierKeeper {
                 continue
             }
             switch frontier.next(at: now) {
-            case .fetch(let entry): return entry
-            case .wait(let time): await alarm.wait(until: time)
+            case .fetch(let entry):
+                hasWorked = true
+                return entry
+            case .wait(let time): await wait(from: now, until: time)
             }
         }
         return nil
+    }
+
+    /// Waits; where nothing is in flight, nor due soon, the idle work is done meanwhile.
+    private func wait(from now: ContinuousClock.Instant, until time: ContinuousClock.Instant?) async {
+        guard let idleWork, hasWorked, frontier.inFlight == 0 else { return await alarm.wait(until: time) }
+        let idle = now.advanced(by: idleWork.delay)
+        guard time.map({ $0 > idle }) ?? true else { return await alarm.wait(until: time) }
+        await alarm.wait(until: idle)
+        guard clock.instant() >= idle, frontier.inFlight == 0 else { return }
+        hasWorked = false
+        idleWork.run()
     }
 
     /// An entry has ended, and what comes after it takes its place; the triggers that waited for it. ``keep(_:after:)`` follows.

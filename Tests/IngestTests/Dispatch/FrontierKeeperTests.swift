@@ -2,6 +2,7 @@ import Catalog
 import Config
 import Model
 import Schedule
+import Synchronization
 import Testing
 
 @testable import Ingest
@@ -14,14 +15,15 @@ struct TestFrontier {
     let keeper: FrontierKeeper
 
     init(
-        _ stores: Stores, sources ids: [String] = ["harbour"], maximumInFlight: Int = 8, room: DiskRoom = .unbounded
+        _ stores: Stores, sources ids: [String] = ["harbour"], maximumInFlight: Int = 8, room: DiskRoom = .unbounded,
+        idleWork: IdleWork? = nil
     ) async throws {
         sources = SourceBook(catalog: stores.catalog, adHoc: try .adHoc(.init()))
         _ = try await sources.replace(try ids.map { try Fixture.plan($0) }, adHoc: try .adHoc(.init()))
         keeper = FrontierKeeper(
             catalog: stores.catalog, sources: sources, triggers: triggers,
             politeness: Politeness(minimumDelay: .zero, maximumConcurrency: 100), maximumInFlight: maximumInFlight,
-            clock: clock, room: room)
+            clock: clock, room: room, idleWork: idleWork)
     }
 
     /// Adds a page that is due after a while.
@@ -75,6 +77,23 @@ struct TestFrontier {
         async let second = frontier.keeper.next()
         #expect(await frontier.keeper.finished(first, next: .nothing).isEmpty)
         #expect(await second?.url != first.url)
+    }
+
+    @Test func idleWorkIsDoneOnceAfterEachWork() async throws {
+        let stores = try TestStores()
+        let count = Mutex(0)
+        let frontier = try await TestFrontier(
+            stores.stores, idleWork: IdleWork(after: .zero) { count.withLock { $0 += 1 } })
+        for expected in 1...2 {
+            async let next = frontier.keeper.next()
+            // An addition wakes the one who waits, and again finds nothing due.
+            try await frontier.add([try Fixture.entry("http://a.example/later")], in: .seconds(3600))
+            while count.withLock({ $0 }) < expected { await Task.yield() }
+            try await frontier.add([try Fixture.entry("http://a.example/\(expected)")])
+            let entry = try #require(await next)
+            #expect(count.withLock { $0 } == expected)
+            _ = await frontier.keeper.finished(entry, next: .nothing)
+        }
     }
 
     @Test func stoppingEndsTheWait() async throws {
