@@ -51,10 +51,12 @@ package enum PageKind: Sendable {
 
     /// Whether there is anything like a tag in the first 64 KiB; bytes without a type and without one are plain text.
     private static func hasMarkup(_ bytes: [UInt8]) -> Bool {
-        let start = bytes.prefix(65_536).filter { $0 != 0 }
-        guard !start.isEmpty else { return true }
-        return zip(start, start.dropFirst()).contains { first, second in
-            first == 0x3C && ((0x41...0x5A).contains(second & 0xDF) || second == 0x21 || second == 0x2F)
+        // Of UTF-16 every second byte is zero.
+        var previous: UInt8 = 0
+        for byte in bytes.prefix(65_536) where byte != 0 {
+            if previous == 0x3C, (0x41...0x5A).contains(byte & 0xDF) || byte == 0x21 || byte == 0x2F { return true }
+            previous = byte
         }
+        return previous == 0
     }
 }
