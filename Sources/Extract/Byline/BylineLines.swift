@@ -33,8 +33,6 @@ struct BylineLines {
             Reading(names: names, rule: rule, confidence: confidence + 0.004 * Double(min(names.count, 8) - 1)))
     }
 
-    // MARK: Above the text
-
     /// The names of the first line that opens as bylines do.
     private func byLine() -> [String] {
         for index in zone.lines + zone.near {
@@ -114,117 +112,5 @@ struct BylineLines {
             if !found.isEmpty { last = block }
         }
         return names
-    }
-
-    /// A name with nothing else but the date, an office or an outlet, beside the date or above what its owner does.
-    private func nameLine() -> [String] {
-        for (position, index) in zone.below.enumerated() where index <= zone.firstProse {
-            let block = page.scan.blocks[index]
-            guard block.count <= 90, block.linkBytes == 0, !HeadZone.isCaption(block) else { continue }
-            let text = page.text(of: block)
-            guard !PhotoCredits.occur(in: text), let names = leadingNames(text) else { continue }
-            let next = neighbour(of: position, step: 1)
-            let isBelow = next.map(saysRole) ?? false
-            let isDated = [index, next, neighbour(of: position, step: -1)].contains { $0.map(isDateLine) ?? false }
-            guard
-                isDated && (block.kind != .heading || block.level > 3) || isBelow
-                    || BylineWords.saysRole(page.text(of: block))
-            else { continue }
-            guard !names.contains(where: { SectionNames.holds($0, on: page, above: frame.title) || isInTitle($0) })
-            else {
-                continue
-            }
-            return names
-        }
-        return []
-    }
-
-    /// The next line up or down that is no long caption.
-    private func neighbour(of position: Int, step: Int) -> Int? {
-        var next = position + step
-        while zone.below.indices.contains(next), page.scan.blocks[zone.below[next]].count > 140 { next += step }
-        return zone.below.indices.contains(next) ? zone.below[next] : nil
-    }
-
-    private func saysRole(_ index: Int) -> Bool {
-        page.scan.blocks[index].count <= 80 && BylineWords.saysRole(page.text(of: page.scan.blocks[index]))
-    }
-
-    /// The names, where the line begins with them and goes on with no sentence.
-    private func leadingNames(_ text: Bytes) -> [String]? {
-        let names = EnglishByline.names(text)
-        guard let first = names.first, first.contains(" "), PersonName.hasCapital(text) else { return nil }
-        var head = first
-        guard head.withUTF8({ text.findSameFolded($0) == 0 }) else { return nil }
-        let rest = text.cut(from: first.utf8.count).trimmed
-        let isList = names.count > 1
-        guard names.allSatisfy(PersonName.isShort) else { return nil }
-        let isOver =
-            rest.isEmpty || !rest[0].isWordByte || rest[0].isDigit || DateLabels.saysPublished(rest.cut(to: 24))
-        return isList || isOver ? names : nil
-    }
-
-    private func isInTitle(_ name: String) -> Bool {
-        guard let title = frame.title else { return false }
-        return TitleKey(name).isPart(of: TitleKey(page.text(of: page.scan.blocks[title])))
-    }
-
-    /// A short line with a date, or one that an element or its words mark as one.
-    private func isDateLine(_ index: Int) -> Bool {
-        let block = page.scan.blocks[index]
-        guard block.count <= 120, !HeadZone.isCaption(block) else { return false }
-        if block.inherited.contains(.date) { return true }
-        let text = page.text(of: block)
-        return DateScanner(text: text).first() != nil || DateLabels.saysPublished(text) || DateLabels.saysModified(text)
-    }
-
-    // MARK: Below the text
-
-    /// A line below the text that says who posted or wrote it.
-    private func closingLine() -> [String] {
-        for index in frame.tail.prefix(16) where page.scan.blocks[index].count <= 90 {
-            let text = page.text(of: page.scan.blocks[index])
-            guard
-                text.startsFolded(with: "posted by ") || text.startsFolded(with: "written by ")
-                    || text.startsFolded(with: "published by ") || text.startsFolded(with: "publié par ")
-                    || text.startsFolded(with: "publicado por ")
-            else { continue }
-            return EnglishByline.names(text)
-        }
-        return []
-    }
-
-    /// Who all the links to authors' pages below the text agree on.
-    private func linkedBelow() -> [String] {
-        let lines = (Array(frame.body.suffix(2)) + Array(frame.tail.prefix(16))).filter {
-            page.scan.blocks[$0].inherited.isDisjoint(with: [
-                .comment, .related, .ranking, .footer, .sidebar, .navigation,
-            ])
-        }
-        var names: [String] = []
-        for link in page.links(in: Set(lines)) where page.leadsToAuthor(link) {
-            let text = page.text(ofElement: link)
-            let isAuthors = page.attribute(.rel, of: link)?.containsFolded("author") == true
-            guard isAuthors || text.containsFolded(" by ") else { continue }
-            for name in EnglishByline.names(text) where !names.contains(name) { names.append(name) }
-        }
-        return names.count == 1 ? names : []
-    }
-
-    /// A name alone in bold, or behind a dash, as the last line of the text.
-    private func lastLine() -> [String] {
-        guard frame.body.count > 2, let index = frame.body.last else { return [] }
-        let block = page.scan.blocks[index]
-        guard block.count <= 60, block.kind == .paragraph || block.kind == .text, block.linkBytes == 0 else {
-            return []
-        }
-        var text = page.text(of: block)
-        let dash = ["—", "–", "-"].first { text.starts(with: $0) } as StaticString?
-        if let dash { text = text.cut(from: dash.utf8CodeUnitCount).trimmed }
-        guard block.flags.contains(.strong) || dash != nil else { return [] }
-        let names = EnglishByline.names(text)
-        guard PersonName.hasCapital(text), names.allSatisfy(PersonName.isShort) else { return [] }
-        let length = names.reduce(0) { $0 + $1.utf8.count }
-        return length + 6 * max(0, names.count - 1) + 2 >= text.count ? names : []
     }
 }
