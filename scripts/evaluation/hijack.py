@@ -11,7 +11,7 @@ NAMES = (
     " 高雄 雄安 廊坊 唐山"
 ).split()
 
-FIRST = "蓝鲸 银狐 金湾 赤兔 星耀 天柱 龙腾 云顶 海豚 玉泉 火麒 白鹭".split()
+FIRST = "蓝鲸 银狐 金雀 赤兔 星耀 天柱 龙腾 云顶 海豚 玉泉 火麒 白鹭".split()
 MIDDLE = "娱乐 体育 竞技 彩票 棋牌 电竞 比分 理财 代购 直播".split()
 LAST = "平台 官网 城 下载 入口 中心 大厅 在线 资讯网 投注站 俱乐部".split()
 SYLLABLES = "ka vi lo ty bo xin qu mer ze da fu".split()
