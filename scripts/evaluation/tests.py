@@ -1,6 +1,7 @@
 """What each measure says of small invented answers. Run by make eval before it scores."""
 import unittest
 
+from evaluation import hijack
 from evaluation.fields import compare_names, compare_title, day, is_one_of, names
 from evaluation.scores import group, measures
 from evaluation.text import compare_segments, compare_text
@@ -61,6 +62,49 @@ class Fields(unittest.TestCase):
 
     def test_what_no_gold_knows_is_not_measured(self):
         self.assertEqual(measures([{}]), {"pages": 1})
+
+
+class Hijack(unittest.TestCase):
+    PAGE = "<title>福州渡船</title><script>福州</script><p>福州市渡船、福州港，<b>厦门</b>人到厦门&amp;厦门</p>"
+
+    def test_only_what_readers_see_is_counted(self):
+        self.assertEqual(hijack.frequent_names(hijack.visible(self.PAGE), 3), ["厦门", "福州"])
+        self.assertEqual(hijack.frequent_names(hijack.visible("<script>福州福州福州</script>福州"), 3), [])
+
+    def test_a_flattened_page_has_a_line_for_each_block(self):
+        self.assertEqual(hijack.flattened("<head><title>x</title></head><p>one <b>two</b></p>\n<p>&lt;three</p>"), "one two\n\n<three")
+
+    def test_each_copy_has_its_phrase_in_every_place(self):
+        copies = list(hijack.copies("one", self.PAGE, 1))
+        self.assertEqual([kind for kind, _, _ in copies], list(hijack.KINDS) * 3)
+        for kind, phrase, page in copies[:4]:
+            self.assertEqual((page.count(phrase), page.count("厦门")), (3, 0), kind)
+        for kind, phrase, page in copies[8:]:
+            self.assertEqual(page.count(phrase), 7, kind)
+
+    def test_the_seed_decides_the_phrases(self):
+        phrases = [[phrase for _, phrase, _ in hijack.copies("one", self.PAGE, seed)] for seed in (1, 1, 2)]
+        self.assertEqual(phrases[0], phrases[1])
+        self.assertNotEqual(phrases[0], phrases[2])
+
+    def test_ideographs_are_alone_in_their_kind(self):
+        for _ in range(50):
+            self.assertRegex(hijack.ideographs(hijack.random.Random()), "^[\u4e00-\u9fff]{5,}$")
+
+    def test_the_coding_is_found_where_none_is_named(self):
+        self.assertEqual(hijack.decoded("福州".encode("gbk")), ("福州", "gb18030"))
+        self.assertEqual(hijack.decoded("福州".encode("big5"), "big5"), ("福州", "big5"))
+
+    def test_the_exact_phrase_alone_is_recognised(self):
+        tally = hijack.Tally()
+        for occurrences, found in ((3, ["kx渡船"]), (3, ["渡船"]), (2, []), (4, [])):
+            tally.note("kx渡船", occurrences, found)
+        self.assertEqual((tally.copies, tally.judgeable, tally.recognised, tally.wrong), (4, 3, 1, 1))
+
+    def test_phrases_are_told_from_other_findings(self):
+        findings = [{"kind": "hidden_links"}, {"kind": "injected_phrase", "phrase": "kx渡船"}]
+        self.assertEqual(hijack.phrases({"integrity": {"findings": findings}}), ["kx渡船"])
+        self.assertEqual(hijack.phrases({"outcome": "not_an_article"}), [])
 
 
 if __name__ == "__main__":

@@ -64,11 +64,15 @@ enum Gazetteer {
         var bits = [UInt64](repeating: 0, count: 512)
         for entry in entries.values {
             let scalars = entry.name.unicodeScalars.prefix(2).map(\.value)
-            let slot = slot(scalars[0], scalars[1])
-            bits[slot >> 6] |= 1 << UInt64(slot & 63)
+            note(scalars[0], scalars[1], in: &bits)
         }
         return bits
     }()
+
+    static func note(_ first: UInt32, _ second: UInt32, in bits: inout [UInt64]) {
+        let slot = slot(first, second)
+        bits[slot >> 6] |= 1 << UInt64(slot & 63)
+    }
 
     /// By up to four characters of sixteen bits each.
     private static let entries: [UInt64: Entry] = {

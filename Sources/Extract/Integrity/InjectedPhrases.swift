@@ -27,7 +27,7 @@ struct InjectedPhrases {
     }
 
     /// More endings are not followed.
-    private static let maximumSeeds = 48
+    private static let maximumSeeds = 64
 
     func find() -> Found? {
         let growth = PhraseGrowth(text: page.text)
@@ -44,45 +44,42 @@ struct InjectedPhrases {
             confidence: best.confidence(hasMissingName: candidates.hasMissingName))
     }
 
-    /// Endings that stand at two or more places of names, and are frequent on the page: the most frequent at such places first.
+    /// Endings that stand at places of names, and are frequent on the page: the most frequent at such places first.
     private func seeds() -> [Int] {
         let text = page.text
         let scan = SlotScan(text)
         var found: [UInt64: (count: Int, first: Int)] = [:]
         for end in scan.ends {
-            guard let seed = seed(end), let key = SlotScan.key(text, before: seed), scan.isRepeated(key, atLeast: 3)
+            let seed = end - separatorLength(before: end)
+            guard seed >= 9, let key = SlotScan.key(text, before: seed), scan.isRepeated(key, atLeast: 3),
+                mayEnd(seed, before: end)
             else { continue }
             let known = found[key]
             found[key] = ((known?.count ?? 0) + 1, known?.first ?? seed)
         }
-        return found.values.filter { $0.count >= 2 }.sorted { ($0.count, $1.first) > ($1.count, $0.first) }
+        return found.values.sorted { ($0.count, $1.first) > ($1.count, $0.first) }
             .prefix(InjectedPhrases.maximumSeeds).map(\.first)
     }
 
-    /// Where a phrase may end: at the place of a name, or before the separator in front of it; nil where a known name or a word that
-    /// belongs there ends.
-    private func seed(_ end: Int) -> Int? {
+    /// Whether a phrase may end there, and not a known name or a word that belongs to what follows.
+    private func mayEnd(_ seed: Int, before end: Int) -> Bool {
         let text = page.text
-        var end = end
-        if let separator = separatorLength(before: end) { end -= separator }
-        guard end >= 9 else { return nil }
-        let last = text.scalar(at: end - text.lengthOfCharacter(before: end)).value
-        guard !InjectedPhrases.fillers.contains(last), Gazetteer.name(in: text, endingAt: end) == nil else {
-            return nil
-        }
-        return end
+        let last = text.scalar(at: seed - text.lengthOfCharacter(before: seed)).value
+        // 城市 is one word, 娱乐城新闻 are two.
+        let isFiller = InjectedPhrases.fillers.contains(last) || last == 0x57CE && text.has("市", at: end)
+        return !isFiller && Gazetteer.name(in: text, endingAt: seed) == nil
     }
 
-    private func separatorLength(before end: Int) -> Int? {
+    private func separatorLength(before end: Int) -> Int {
         let text = page.text
         switch text[end - 1] {
         case 0x20, 0x0A, 0x7C, 0x2F: return 1
-        default: return text.has("、", at: end - 3) ? 3 : text.has("·", at: end - 2) ? 2 : nil
+        default: return text.has("、", at: end - 3) ? 3 : text.has("·", at: end - 2) ? 2 : 0
         }
     }
 
     /// What stands before 省, 市 and 日报 in words of everyday, and marks behind which nothing is glued.
     private static let fillers = Set(
-        ("全我本各该外节反两几多数跨出入进同他一二三四五六七八九十个的在和与及是为由向从到对于城都超股楼门夜集开收后上沪深县地州房车汇债期币早每中今"
-            + "昨当近日月年时分秒名位、，。；？“”‘’《》【】…—.,;\"'()>-").unicodeScalars.map(\.value))
+        ("全我本各该外节反两几多数跨出入进同他一二三四五六七八九十个的在和与及是为由向从到对于都超股夜后上沪深县地州房车汇债早每中今"
+            + "昨当近日月年、，。；？“”‘’《》【】…—.,;\"'()>-").unicodeScalars.map(\.value))
 }

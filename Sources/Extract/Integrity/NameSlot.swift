@@ -23,6 +23,12 @@ struct NameSlot: Hashable {
         case licence
         /// Behind the @ of a mail address.
         case mail
+        /// 行政长官 and others that Hong Kong and Macau alone have.
+        case special
+        /// 街头, 居民 and others that mostly follow a place of any country.
+        case place
+        /// Behind 位于 or 来自.
+        case locative
     }
 
     var kind: Kind
@@ -34,18 +40,24 @@ struct NameSlot: Hashable {
     /// Whether a word of everyday cannot stand there.
     var isClosed: Bool {
         switch kind {
-        case .provinceBody, .cityBody, .ownerOfTown, .namedRegion, .sibling, .licence: true
+        case .provinceBody, .cityBody, .ownerOfTown, .namedRegion, .sibling, .licence, .special: true
         default: false
         }
     }
 
     /// Whether a phrase with figures, Latin letters or marks in it cannot stand there rightly.
-    var isClosedToMarks: Bool { kind != .institution && kind != .ownerNamed }
+    var isClosedToMarks: Bool {
+        switch kind {
+        case .institution, .ownerNamed, .place, .locative: false
+        default: true
+        }
+    }
 
     /// Whether a verb or the like cannot stand there: 落实省委 is one, 落实日报 is none.
     var isNoun: Bool {
         switch kind {
-        case .ownerOfTown, .namedRegion, .sibling, .licence, .institution, .enumeration, .dateline: true
+        case .ownerOfTown, .namedRegion, .sibling, .licence, .institution, .enumeration, .dateline, .special, .locative:
+            true
         default: false
         }
     }

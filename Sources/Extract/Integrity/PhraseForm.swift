@@ -4,6 +4,8 @@ enum PhraseForm {
     case mixed
     /// Perhaps with a mark at the end.
     case ideographs
+    /// Latin letters alone.
+    case word
     /// Nothing that an injection looks like: figures alone, a measure, a word around a known name.
     case known
 
@@ -19,7 +21,7 @@ enum PhraseForm {
             let isMixed =
                 content.han >= 2 || content.digits > 0 && content.letters >= 2
                 || content.letters >= 3 && content.points > 0
-            self = isMixed ? .mixed : .known
+            self = isMixed ? .mixed : content.letters >= 4 ? .word : .known
         }
     }
 

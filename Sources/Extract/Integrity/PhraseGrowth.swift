@@ -3,7 +3,7 @@ struct PhraseGrowth {
     let text: Bytes
 
     private static let maximumBytes = 72
-    private static let maximumPlaces = 400
+    private static let maximumPlaces = 1000
 
     /// All places of the phrase that ends at the position; nil where it is too short or stands too seldom.
     func grown(endingAt end: Int) -> [Range<Int>]? {
@@ -18,12 +18,15 @@ struct PhraseGrowth {
             let character = text.cut(next..<start)
             let offset = end - next
             let sharing = ends.filter { $0 >= offset && text.cut($0 - offset..<$0 - offset + length).equals(character) }
-            guard sharing.count >= 3, sharing.count * 4 >= ends.count * 3 else { break }
+            // The last characters may be a word of everyday: 中心. What is shorter than four is no phrase.
+            guard sharing.count >= 3, sharing.count * 4 >= ends.count * 3 || characters(start..<end) < 4 else { break }
             ends = sharing
             start = next
         }
         return whole(ends.map { $0 - (end - start)..<$0 })
     }
+
+    private func characters(_ range: Range<Int>) -> Int { text.cut(range).characterCount }
 
     /// The ends of the places where the piece stands.
     private func places(_ piece: Range<Int>) -> [Int] {
@@ -51,7 +54,25 @@ struct PhraseGrowth {
         if isWord(first.lowerBound) {
             ranges = ranges.filter { $0.lowerBound == 0 || !isWord($0.lowerBound - 1) }
         }
-        return ranges.count >= 3 ? ranges : nil
+        return ranges.count >= 3 ? trimmed(ranges) : nil
+    }
+
+    /// Without a word in front that the page uses much more often without the phrase: 网易 before bet770.
+    private func trimmed(_ ranges: [Range<Int>]) -> [Range<Int>] {
+        let phrase = text.cut(ranges[0])
+        var length = 0
+        while length < phrase.count, Scalars.isHan(phrase.scalar(at: length).value) {
+            length += phrase.scalar(at: length).length
+        }
+        guard length >= 6, length < phrase.count, PhraseForm(phrase.cut(from: length)) != .known else { return ranges }
+        var count = 0
+        var position = 0
+        let word = phrase.cut(to: length)
+        while count < ranges.count * 3, let hit = text.find(word, from: position) {
+            position = hit + length
+            count += 1
+        }
+        return count < ranges.count * 3 ? ranges : ranges.map { $0.lowerBound + length..<$0.upperBound }
     }
 
     private func isWord(_ position: Int) -> Bool { text[position].isLetter || text[position].isDigit }

@@ -33,6 +33,36 @@ struct SiblingLists {
         return list.names.count >= 4 ? list : nil
     }
 
+    /// Whether the items beside it are names with the same word behind them: 北京房产 | …房产 | 广州房产.
+    func isAmongCompounds(_ range: Range<Int>) -> Bool {
+        guard isSeparator(before: range.lowerBound) else { return false }
+        var end = range.upperBound
+        while end < text.count, end - range.upperBound <= 18, separator(at: end) == nil {
+            end += text.scalar(at: end).length
+        }
+        guard end > range.upperBound, end < text.count, end - range.upperBound <= 18 else { return false }
+        let suffix = text.cut(range.upperBound..<end)
+        var names = 0
+        var position = end
+        for _ in 0..<3 {
+            guard let item = item(after: position), isCompound(item, suffix) else { break }
+            position = item.upperBound
+            names += 1
+        }
+        position = range.lowerBound
+        for _ in 0..<3 {
+            guard let item = item(before: position), isCompound(item, suffix) else { break }
+            position = item.lowerBound
+            names += 1
+        }
+        return names >= 2
+    }
+
+    private func isCompound(_ item: Range<Int>, _ suffix: Bytes) -> Bool {
+        guard let hit = Gazetteer.name(in: text, at: item.lowerBound), hit.entry.kind != .district else { return false }
+        return text.cut(item.lowerBound + hit.length..<item.upperBound).equals(suffix)
+    }
+
     private func note(_ item: Range<Int>, in list: inout List) -> Bool {
         guard let hit = Gazetteer.name(in: text, at: item.lowerBound), hit.entry.kind != .district,
             item.count - hit.length <= 6

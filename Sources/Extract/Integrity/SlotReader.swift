@@ -5,7 +5,7 @@ struct SlotReader {
 
     /// The slot that a phrase at the range fills; nil where anything could stand.
     func slot(_ range: Range<Int>) -> NameSlot? {
-        guard let (kind, owner) = behind(range) ?? around(range) else { return nil }
+        guard let (kind, owner) = compound(range) ?? behind(range) ?? around(range) else { return nil }
         var continuation: UInt64 = 0
         for byte in text.cut(range.upperBound..<range.upperBound + 6) {
             continuation = continuation << 8 | UInt64(byte)
@@ -13,6 +13,10 @@ struct SlotReader {
         // One list is one piece of evidence.
         if kind == .sibling { continuation = 0 }
         return NameSlot(kind: kind, continuation: continuation, owner: owner)
+    }
+
+    private func compound(_ range: Range<Int>) -> (NameSlot.Kind, String?)? {
+        siblings.isAmongCompounds(range) ? (.sibling, nil) : nil
     }
 
     private func behind(_ range: Range<Int>) -> (NameSlot.Kind, String?)? {
@@ -29,13 +33,21 @@ struct SlotReader {
             return rest.has("区", at: hit.length) ? (.ownerNamed, hit.entry.owner) : nil
         }
         if rest.starts(with: "时间"), rest.count > 6, rest[6].isDigit { return (.time, nil) }
-        for mark in SlotReader.institutions where rest.starts(with: mark) {
+        if rest.starts(with: "、"), let name = Gazetteer.name(in: rest, at: 3), name.entry.kind != .district {
+            return around(range) ?? (.place, nil)
+        }
+        return mark(rest).map { ($0, nil) }
+    }
+
+    private func mark(_ rest: Bytes) -> NameSlot.Kind? {
+        if NameMarks.special.contains(where: { rest.starts(with: $0) }) { return .special }
+        for mark in NameMarks.institutions where rest.starts(with: mark) {
             let next = rest.cut(from: mark.utf8CodeUnitCount)
             // 日报道, 晚报告, 大学生 are other words.
             let isOther = next.starts(with: "道") || next.starts(with: "告") || next.starts(with: "生")
-            return isOther ? nil : (.institution, nil)
+            return isOther ? nil : .institution
         }
-        return nil
+        return NameMarks.places.contains { rest.starts(with: $0) } ? .place : nil
     }
 
     private func province(_ rest: Bytes) -> (NameSlot.Kind, String?)? {
@@ -61,45 +73,6 @@ struct SlotReader {
         if rest.starts(with: "维吾尔自治区") { return (.namedRegion, "新疆") }
         return rest.starts(with: "特别行政区") ? (.namedRegion, nil) : nil
     }
-
-    /// ICP备 behind, or the brackets of a licence number around.
-    private func licence(_ rest: Bytes, before range: Range<Int>) -> (NameSlot.Kind, String?)? {
-        if ["ICP备", "ICP证", "ICP備"].contains(where: { rest.starts(with: $0) }) { return (.licence, nil) }
-        guard rest.starts(with: ")字第"), range.lowerBound > 0, text[range.lowerBound - 1] == 0x28 else { return nil }
-        return (.licence, nil)
-    }
-
-    /// 社 or 网 before, and a day with 电 or 讯 behind.
-    private func dateline(_ rest: Bytes, before range: Range<Int>) -> (NameSlot.Kind, String?)? {
-        let head = text.cut(max(0, range.lowerBound - 3)..<range.lowerBound)
-        guard rest[0].isDigit, head.equals("社") || head.equals("网") || head.equals("報") || head.equals("报") else {
-            return nil
-        }
-        var position = 0
-        while position < rest.count, rest[position].isDigit || rest.has("月", at: position) {
-            position += rest[position].isDigit ? 1 : 3
-        }
-        let isDay = rest.has("日电", at: position) || rest.has("日讯", at: position) || rest.has("日報", at: position)
-        return isDay ? (.dateline, nil) : nil
-    }
-
-    private func around(_ range: Range<Int>) -> (NameSlot.Kind, String?)? {
-        if range.lowerBound > 0, text[range.lowerBound - 1] == 0x40, text[range].contains(where: { $0 >= 0x80 }) {
-            return (.mail, nil)
-        }
-        if siblings.list(around: range) != nil { return (.sibling, nil) }
-        guard text.has("、", at: range.upperBound), text.has("、", at: range.lowerBound - 3),
-            let before = Gazetteer.name(in: text, endingAt: range.lowerBound - 3),
-            let after = Gazetteer.name(in: text, at: range.upperBound + 3),
-            before.entry.kind != .district, after.entry.kind != .district
-        else { return nil }
-        return (.enumeration, nil)
-    }
-
-    private static let institutions: [StaticString] = [
-        "日报", "晚报", "卫视", "电视台", "新闻网", "大学", "人民政府", "人民广播", "地铁", "市民", "人大", "机场", "警方", "民众", "立法会",
-        "特区", "行政长官", "区议会", "廉署", "交警", "消防", "等地",
-    ]
 
     /// What Chinese provinces and cities have, and others have not, behind 省 or 市.
     private static let bodies: [StaticString] = [

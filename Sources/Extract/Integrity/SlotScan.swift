@@ -12,7 +12,7 @@ struct SlotScan {
     init(_ text: Bytes) {
         ends.reserveCapacity(256)
         counts.withUnsafeMutableBufferPointer { counts in
-            Gazetteer.filter.withUnsafeBufferPointer { filter in
+            NameMarks.filter.withUnsafeBufferPointer { filter in
                 SlotScan.walk(text, counts, filter, &ends)
             }
         }
@@ -54,42 +54,26 @@ struct SlotScan {
             if value >= 0x4E00, previous >= 0x4E00, Gazetteer.mayBegin(filter, previous, value), start > 0 {
                 note(start, text, &ends)
             }
-            if let back = SlotScan.slotLength(value, previous) { note(position - back, text, &ends) }
+            if value == 0x7701 || value == 0x5E02 || value == 0x3001 || value == 0x7C4D {  // 省 市 、 籍
+                note(position, text, &ends)
+            } else if value == 0x43, previous == 0x49 {  // IC
+                note(position - 1, text, &ends)
+            } else if previous >= 0x4E00, value >= 0x31, value <= 0x39, isMonth(text, position + 1) {
+                note(position, text, &ends)
+            }
             previous = value
             start = position
             position += length
         }
     }
 
-    private static func note(_ end: Int, _ text: Bytes, _ ends: inout [Int]) {
-        guard end > 0, ends.count < maximumEnds else { return }
-        ends.append(end)
+    /// Whether 月 follows, one figure before it or none.
+    private static func isMonth(_ text: Bytes, _ position: Int) -> Bool {
+        text.has("月", at: position) || text.has("月", at: position + 1)
     }
 
-    /// How many bytes before the second character the name ends, where the two are a mark behind names.
-    @inline(__always)
-    private static func slotLength(_ value: UInt32, _ previous: UInt32) -> Int? {
-        switch value {
-        case 0x7701, 0x5E02: 0  // 省 市
-        case 0x6CBB: previous == 0x81EA ? 3 : nil  // 自治
-        case 0x62A5: previous == 0x65E5 || previous == 0x665A ? 3 : nil  // 日报 晚报
-        case 0x89C6: previous == 0x536B || previous == 0x7535 ? 3 : nil  // 卫视 电视
-        case 0x95FB: previous == 0x65B0 ? 3 : nil  // 新闻
-        case 0x5B66: previous == 0x5927 ? 3 : nil  // 大学
-        case 0x6C11: previous == 0x4EBA ? 3 : nil  // 人民
-        case 0x522B: previous == 0x7279 ? 3 : nil  // 特别
-        case 0x95F4: previous == 0x65F6 ? 3 : nil  // 时间
-        case 0x7F51: previous == 0x516C ? 3 : nil  // 公网
-        case 0x573A: previous == 0x673A ? 3 : nil  // 机场
-        case 0x533A: previous == 0x7279 ? 3 : nil  // 特区
-        case 0x653F: previous == 0x884C ? 3 : nil  // 行政
-        case 0x4F17: previous == 0x6C11 ? 3 : nil  // 民众
-        case 0x65B9: previous == 0x8B66 ? 3 : nil  // 警方
-        case 0x94C1: previous == 0x5730 ? 3 : nil  // 地铁
-        case 0x5730: previous == 0x7B49 ? 3 : nil  // 等地
-        case 0x43: previous == 0x49 ? 1 : nil  // IC
-        case 0x3001: 0  // 、
-        default: nil
-        }
+    private static func note(_ end: Int, _ text: Bytes, _ ends: inout [Int]) {
+        guard end > 0, ends.last != end, ends.count < maximumEnds else { return }
+        ends.append(end)
     }
 }

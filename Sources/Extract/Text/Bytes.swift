@@ -25,11 +25,13 @@ extension UnsafeBufferPointer where Element == UInt8 {
     func find(_ needle: Bytes, from start: Int = 0) -> Int? {
         guard let base = baseAddress, let wanted = needle.baseAddress, !needle.isEmpty, start >= 0 else { return nil }
         let last = count - needle.count
+        // Ideographs have few first bytes, and many third ones.
+        let pivot = needle.count > 2 && wanted[0] >= 0xE0 ? 2 : 0
         var position = start
         while position <= last,
-            let hit = memchr(base + position, Int32(wanted[0]), last - position + 1)
+            let hit = memchr(base + position + pivot, Int32(wanted[pivot]), last - position + 1)
         {
-            position = UnsafeRawPointer(hit) - UnsafeRawPointer(base)
+            position = UnsafeRawPointer(hit) - UnsafeRawPointer(base) - pivot
             if memcmp(base + position, wanted, needle.count) == 0 { return position }
             position += 1
         }
