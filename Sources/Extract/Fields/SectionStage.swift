@@ -25,7 +25,7 @@ struct SectionStage {
         where block.count <= 300 && block.kind != .caption {
             let text = page.text(of: block)
             let isLabelled = Breadcrumb.label(text) != nil
-            guard isLabelled || block.linkBytes > 0,
+            guard isLabelled || block.linkBytes > 0 || mayBeLine(index),
                 isLabelled || Breadcrumb.hasArrow(text) || Breadcrumb.opensAtHome(text)
             else { continue }
             var parts = clean(Breadcrumb.parts(text, isLabelled: isLabelled))
@@ -38,6 +38,12 @@ struct SectionStage {
             found.offer(parts, "breadcrumb", (isLabelled ? 0.92 : 0.8) + (isNear ? 0.05 : -0.1))
         }
         offerBreadcrumbElements(to: &found, before: limit)
+    }
+
+    /// A page that lost its markup has no links to tell by; there it is a line right above the headline.
+    private func mayBeLine(_ index: Int) -> Bool {
+        guard page.isFlattened, let title = frame.title else { return false }
+        return index < title && index > title - 6 && page.scan.blocks[index].count <= 120
     }
 
     private func offerBreadcrumbElements(to found: inout Candidates<[String]>, before limit: Int) {

@@ -18,8 +18,10 @@ struct LinePicker {
         guard let longest = runs.max(by: { $0.prose < $1.prose }) else { return nil }
         var title = titles.announced(runs)
         let run = chosen(title) ?? longest
-        let (first, last) = (run.first, run.last)
+        var first = run.first
+        let last = run.last
         if title.map({ $0.line >= first }) ?? true { title = titles.nearest(above: first) }
+        if title?.line == first { first = (first + 1..<last + 1).first(where: isProse) ?? last }
         let start = (byline(between: title?.line, and: first) ?? title?.line).map { $0 + 1 } ?? first
         var body: [Int] = []
         var headings: Set<Int> = []
@@ -32,7 +34,16 @@ struct LinePicker {
 
     func text(_ index: Int) -> Bytes { page.text(of: page.scan.blocks[index]) }
 
-    func isProse(_ index: Int) -> Bool { weights.prose[index] >= 100 && !isMenu(index) && !isLegal(index) }
+    func isProse(_ index: Int) -> Bool {
+        weights.prose[index] >= 100 && !isMenu(index) && !isLegal(index) && hasClauses(text(index))
+    }
+
+    /// Whether marks part the words as in a sentence: a menu's entries that ran together have none.
+    private func hasClauses(_ text: Bytes) -> Bool {
+        let end = text.scalar(at: text.count - text.lengthOfCharacter(before: text.count)).value
+        return Scalars.endsSentence(end) || end == 0x201D
+            || text.containsAny(["，", "。", "、", "；", "：", ", ", ". ", "; "])
+    }
 
     /// The first run behind the headline that is long enough.
     private func chosen(_ title: LineTitle.Found?) -> LineRuns.Run? {

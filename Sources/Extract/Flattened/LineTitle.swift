@@ -26,7 +26,9 @@ struct LineTitle {
     func announced(_ runs: [LineRuns.Run]) -> Found? {
         for line in page.scan.blocks.indices.prefix(LineTitle.titleLines) {
             let title = text(line)
-            guard title.count >= 12, title.count <= 400, !isMenu(line) else { continue }
+            // A menu's first entry is repeated below as well.
+            guard title.count >= LineTitle.menuLength, title.count <= 400, !isMenu(line), !PageControls.isOne(title)
+            else { continue }
             if let best = best(of: shown(TitleKey(title), after: line), runs) {
                 return Found(line: best, text: text(best), isConfirmed: true)
             }
@@ -70,18 +72,60 @@ struct LineTitle {
         return lines
     }
 
-    /// The nearest line above the body that can be a headline: no date, no credits, no breadcrumb.
+    /// Without a title to go by: the line above the date that stands above the body, or between the two; else the nearest above the
+    /// body. A long headline can be the first line that looks like running text, `first`.
     func nearest(above first: Int) -> Found? {
-        for line in (max(0, first - 8)..<max(0, first)).reversed() {
-            let text = text(line)
-            if text.count >= 12, text.count <= 240, DateScanner(text: text).first() == nil, !isMenu(line),
-                !isCrumb(text),
-                CreditReader(text: text).credits().isEmpty
-            {
-                return Found(line: line, text: withoutSite(text, at: line), isConfirmed: false)
-            }
+        let after = (first + 1..<min(first + 4, page.scan.blocks.count))
+        if canBeHeadline(first), !text(first).ends(with: "."), after.contains(where: isDated) { return found(first) }
+        let head = max(0, first - LineTitle.datedLines)..<first
+        // A caption's source can stand between the two.
+        let dated = head.last { saysDate(text($0)) } ?? head.last(where: isDated)
+        let line =
+            dated.flatMap { dated in
+                headline(in: (max(0, dated - LineTitle.headLines)..<dated).reversed())
+                    ?? headline(in: dated + 1..<first)
+            } ?? headline(in: (max(0, first - LineTitle.headLines)..<first).reversed())
+        return line.map(found)
+    }
+
+    private func found(_ line: Int) -> Found {
+        Found(line: line, text: withoutSite(text(line), at: line), isConfirmed: false)
+    }
+
+    /// So many lines above the body its date is looked for, and so many above that the headline.
+    private static let datedLines = 30
+    private static let headLines = 8
+    /// Shorter lines are more often an entry of a menu than a headline, in bytes.
+    private static let menuLength = 20
+
+    /// The first line that can be a headline; one as short as a menu's entries only where no other can.
+    private func headline(in lines: some Sequence<Int>) -> Int? {
+        var short: Int?
+        for line in lines where canBeHeadline(line) {
+            if text(line).count >= LineTitle.menuLength { return line }
+            short = short ?? line
         }
-        return nil
+        return short
+    }
+
+    private func canBeHeadline(_ line: Int) -> Bool {
+        let text = text(line)
+        guard text.count >= 12, text.count <= 240, !isDated(line), !isMenu(line), !isCrumb(text) else { return false }
+        return !text.ends(with: "。") && !BylineLines.saysBy(text) && !BoilerplateText.isBoilerplate(text)
+            && !PageControls.isOne(text)
+    }
+
+    /// A line of the date, the source or the people, and not a headline that speaks of a day.
+    private func isDated(_ line: Int) -> Bool {
+        let text = text(line)
+        guard text.count < 300 else { return false }
+        return !CreditReader(text: text).credits().isEmpty || saysDate(text)
+    }
+
+    private func saysDate(_ text: Bytes) -> Bool {
+        guard text.count < 300, let date = DateScanner(text: text).first() else { return false }
+        return date.time != nil || date.range.count * 3 >= text.count
+            || DateLabels.kind(text.cut(to: date.range.lowerBound)) != nil
     }
 
     /// The document's title without what stands behind its last separator; other lines as they are.
@@ -102,5 +146,7 @@ struct LineTitle {
         return text.cut(to: cut).trimmed
     }
 
-    private func isCrumb(_ text: Bytes) -> Bool { text.contains(" > ") || text.contains("位置") && text.contains(":") }
+    private func isCrumb(_ text: Bytes) -> Bool {
+        Breadcrumb.label(text) != nil || Breadcrumb.hasArrow(text) || Breadcrumb.opensAtHome(text)
+    }
 }

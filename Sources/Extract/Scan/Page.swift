@@ -8,6 +8,9 @@ struct Page {
     let text: Bytes
     let url: WebURL?
 
+    /// Whether the page came as plain text.
+    var isFlattened: Bool { scan.elements.count == 1 && scan.elements[0].tag == .none }
+
     func text(of block: ScanBlock) -> Bytes { text.cut(block.range) }
 
     func text(of element: ScanElement) -> Bytes { text.cut(element.text).trimmed }
