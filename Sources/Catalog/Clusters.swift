@@ -38,10 +38,11 @@ package enum Clusters {
         let texts = texts.map(\.data)
         var labels: [Data: Data] = [:]
         for text in texts { labels[text] = try label(of: text, database) }
-        let joined = Set(texts.map { labels[$0] ?? $0 })
-        guard let lowest = joined.min(by: { $0.lexicographicallyPrecedes($1) }) else { return }
+        let clusters = Set(labels.values)
+        guard let lowest = clusters.union(texts).min(by: { $0.lexicographicallyPrecedes($1) }) else { return }
+        // An UPDATE of many rows has SQLite write out what the full-text index gathers: none where there is nothing to move.
         let move = try database.cachedStatement(sql: "UPDATE clusters SET cluster = ? WHERE cluster = ?")
-        for other in joined where other != lowest { try move.execute(arguments: [lowest, other]) }
+        for other in clusters where other != lowest { try move.execute(arguments: [lowest, other]) }
         // Most neighbours of one more copy hang together already, and have nothing written.
         let enter = try database.cachedStatement(sql: "INSERT INTO clusters (text_hash, cluster) VALUES (?, ?)")
         for text in texts where labels[text] == nil { try enter.execute(arguments: [text, lowest]) }
