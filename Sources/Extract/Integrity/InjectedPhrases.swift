@@ -31,9 +31,12 @@ struct InjectedPhrases {
 
     func find() -> Found? {
         let growth = PhraseGrowth(text: page.text)
+        let seeds = seeds()
+        guard !seeds.isEmpty else { return nil }
+        let places = SlotScan.places(of: seeds.map(\.key), in: page.text, limit: PhraseGrowth.maximumPlaces)
         var best: PhraseEvidence?
-        for seed in seeds() {
-            guard let ranges = growth.grown(endingAt: seed) else { continue }
+        for (key, seed) in seeds {
+            guard let ranges = growth.grown(endingAt: seed, places[key] ?? []) else { continue }
             let evidence = PhraseEvidence(page: page, ranges: ranges)
             if evidence.isInjected, evidence.points > best?.points ?? 0 { best = evidence }
         }
@@ -44,8 +47,9 @@ struct InjectedPhrases {
             confidence: best.confidence(hasMissingName: candidates.hasMissingName))
     }
 
-    /// Endings that stand at places of names, and are frequent on the page: the most frequent at such places first.
-    private func seeds() -> [Int] {
+    /// Endings that stand at places of names, and are frequent on the page, with the first place of each: the most frequent at such
+    /// places first.
+    private func seeds() -> [(key: UInt64, first: Int)] {
         let text = page.text
         let scan = SlotScan(text)
         var found: [UInt64: (count: Int, first: Int)] = [:]
@@ -57,8 +61,8 @@ struct InjectedPhrases {
             let known = found[key]
             found[key] = ((known?.count ?? 0) + 1, known?.first ?? seed)
         }
-        return found.values.sorted { ($0.count, $1.first) > ($1.count, $0.first) }
-            .prefix(InjectedPhrases.maximumSeeds).map(\.first)
+        return found.sorted { ($0.value.count, $1.value.first) > ($1.value.count, $0.value.first) }
+            .prefix(InjectedPhrases.maximumSeeds).map { ($0.key, $0.value.first) }
     }
 
     /// Whether a phrase may end there, and not a known name or a word that belongs to what follows.

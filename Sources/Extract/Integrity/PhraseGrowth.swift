@@ -3,16 +3,18 @@ struct PhraseGrowth {
     let text: Bytes
 
     private static let maximumBytes = 72
-    private static let maximumPlaces = 1000
+    /// More places of its last three characters are not looked at.
+    static let maximumPlaces = 1000
 
-    /// All places of the phrase that ends at the position; nil where it is too short or stands too seldom.
-    func grown(endingAt end: Int) -> [Range<Int>]? {
+    /// All places of the phrase that ends at the position; nil where it is too short or stands too seldom. `places` are the ends of
+    /// places where the last three characters seem to stand.
+    func grown(endingAt end: Int, _ places: [Int]) -> [Range<Int>]? {
         var start = end
         for _ in 0..<3 {
             guard start > 0, let length = growable(before: start) else { return nil }
             start -= length
         }
-        var ends = places(start..<end)
+        var ends = confirmed(places, start..<end)
         while ends.count >= 3, end - start < PhraseGrowth.maximumBytes, let length = growable(before: start) {
             let next = start - length
             let character = text.cut(next..<start)
@@ -28,14 +30,13 @@ struct PhraseGrowth {
 
     private func characters(_ range: Range<Int>) -> Int { text.cut(range).characterCount }
 
-    /// The ends of the places where the piece stands.
-    private func places(_ piece: Range<Int>) -> [Int] {
+    /// The places where the piece stands indeed, none within another.
+    private func confirmed(_ places: [Int], _ piece: Range<Int>) -> [Int] {
         let needle = text.cut(piece)
         var ends: [Int] = []
-        var position = 0
-        while ends.count < PhraseGrowth.maximumPlaces, let hit = text.find(needle, from: position) {
-            position = hit + needle.count
-            ends.append(position)
+        for end in places
+        where end - piece.count >= ends.last ?? 0 && text.cut(end - piece.count..<end).equals(needle) {
+            ends.append(end)
         }
         return ends
     }

@@ -33,6 +33,30 @@ struct SlotScan {
     /// Whether the three characters come at least as often; sometimes wrongly yes, never wrongly no.
     func isRepeated(_ key: UInt64, atLeast minimum: UInt8) -> Bool { counts[SlotScan.slot(key)] >= minimum }
 
+    /// The ends of the places where each of some keys stands, up to `limit` of each: one more pass for all.
+    static func places(of keys: [UInt64], in text: Bytes, limit: Int) -> [UInt64: [Int]] {
+        var wanted = [UInt64](repeating: 0, count: 512)
+        var places: [UInt64: [Int]] = [:]
+        for key in keys {
+            wanted[slot(key) >> 6] |= 1 << UInt64(slot(key) & 63)
+            places[key] = []
+        }
+        wanted.withUnsafeBufferPointer { wanted in
+            var window: UInt64 = 0
+            var position = 0
+            while position < text.count {
+                let (value, length) = text.scalar(at: position)
+                window = (window << 16 | UInt64(value & 0xFFFF)) & 0xFFFF_FFFF_FFFF
+                position += length
+                let slot = slot(window)
+                guard wanted[slot >> 6] & 1 << UInt64(slot & 63) != 0, let count = places[window]?.count, count < limit
+                else { continue }
+                places[window]?.append(position)
+            }
+        }
+        return places
+    }
+
     @inline(__always)
     private static func slot(_ key: UInt64) -> Int {
         Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 49)
