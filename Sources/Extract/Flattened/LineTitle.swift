@@ -98,11 +98,11 @@ struct LineTitle {
     /// Shorter lines are more often an entry of a menu than a headline, in bytes.
     private static let menuLength = 20
 
-    /// The first line that can be a headline; one as short as a menu's entries only where no other can.
+    /// The first line that can be a headline; one as short as a menu's entries, or that may be a control, only where no other can.
     private func headline(in lines: some Sequence<Int>) -> Int? {
         var short: Int?
         for line in lines where canBeHeadline(line) {
-            if text(line).count >= LineTitle.menuLength { return line }
+            if text(line).count >= LineTitle.menuLength, !PageControls.isOne(text(line)) { return line }
             short = short ?? line
         }
         return short
@@ -112,7 +112,6 @@ struct LineTitle {
         let text = text(line)
         guard text.count >= 12, text.count <= 240, !isDated(line), !isMenu(line), !isCrumb(text) else { return false }
         return !text.ends(with: "。") && !BylineLines.saysBy(text) && !BoilerplateText.isBoilerplate(text)
-            && !PageControls.isOne(text)
     }
 
     /// A line of the date, the source or the people, and not a headline that speaks of a day.

@@ -31,6 +31,10 @@ import Testing
         try expectHeadline(menu + [headline, "语音播报文章，释放双眼", "打印本页", dated])
     }
 
+    @Test func aHeadlineMayHaveTheWordsOfAControl() throws {
+        try expectHeadline(menu + ["海湾市民关注渡口", dated, "分享至好友和朋友圈"], "海湾市民关注渡口")
+    }
+
     @Test func aMenusEntryIsNoneThoughItIsNearer() throws {
         try expectHeadline(menu + [headline, "国际新闻", dated])
     }
