@@ -1,3 +1,5 @@
+internal import Model
+
 /// A text's words as the full-text index takes them: folded by ``WordFolding``, parted by spaces, and Chinese, Japanese and Korean
 /// as overlapping pairs of characters, so that words of two characters are found: SQLite's own trigram tokenizer finds none of them.
 enum IndexedWords {
@@ -31,7 +33,7 @@ enum IndexedWords {
 private struct WordWriter {
     private let bytes: UnsafeBufferPointer<UInt8>
     private let out: UnsafeMutableBufferPointer<UInt8>
-    private var position = 0
+    private var reader: ScalarReader
     private var end = 0
     /// The ideograph that stands before the place: its bytes are the first of the next pair.
     private var previous: Range<Int>?
@@ -40,15 +42,17 @@ private struct WordWriter {
     init(_ bytes: UnsafeBufferPointer<UInt8>, _ out: UnsafeMutableBufferPointer<UInt8>) {
         self.bytes = bytes
         self.out = out
+        reader = ScalarReader(bytes)
     }
 
     /// How many bytes were written.
     mutating func run() -> Int {
-        while position < bytes.count {
-            let begin = position
-            let folding = WordFolding.of(nextScalar())
+        var begin = 0
+        while let scalar = reader.next() {
+            defer { begin = reader.position }
+            let folding = WordFolding.of(scalar)
             if folding.isIdeograph {
-                pair(begin..<position)
+                pair(begin..<reader.position)
             } else {
                 endRun()
                 if folding.isSeparator { space() } else if !folding.isMark { put(folding.scalar) }
@@ -103,22 +107,5 @@ private struct WordWriter {
                 end += 1
             }
         }
-    }
-
-    @inline(__always)
-    private mutating func nextScalar() -> UInt32 {
-        let first = UInt32(bytes[position])
-        position += 1
-        if first < 0x80 { return first }
-        if first >= 0xF0 { return take(take(take(first & 0x07))) }
-        if first >= 0xE0 { return take(take(first & 0x0F)) }
-        return take(first & 0x1F)
-    }
-
-    @inline(__always)
-    private mutating func take(_ value: UInt32) -> UInt32 {
-        let byte = bytes[position]
-        position += 1
-        return value << 6 | UInt32(byte & 0x3F)
     }
 }

@@ -1,3 +1,5 @@
+internal import Model
+
 /// The characters of a text that count when texts are compared.
 ///
 /// Scalar by scalar of text in Normalization Form C (what an article's text is), in this order:

@@ -1,3 +1,5 @@
+internal import Model
+
 /// Charikar's SimHash of the shingles of a text, 64 bits.
 ///
 /// 1. The characters that ``NormalizedText`` keeps are gathered into tokens: each character of an unspaced script

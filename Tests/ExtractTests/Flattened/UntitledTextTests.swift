@@ -5,19 +5,12 @@ import Testing
 
 /// Plain text that does not begin with the document's title: the headline is told by the date below it.
 @Suite struct UntitledTextTests {
-    private func content(_ lines: [String]) throws -> ArticleContent {
-        guard
-            case .article(let draft) = Extractor.extractText(utf8: Array(lines.joined(separator: "\n").utf8), url: nil)
-        else { throw Unexpected(description: "turned away") }
-        return draft.content
-    }
-
     private let headline = "旧渡口码头关闭维修九周"
     private let menu = ["网站无障碍", "海湾新闻", "国际新闻", "体育新闻", "网站无障碍"]
     private let dated = "2024-05-09 22:27 来源：海湾报"
 
     private func expectHeadline(_ lines: [String], _ expected: String? = nil) throws {
-        let content = try content(lines + Prose.chinese)
+        let content = try plainContent(lines + Prose.chinese)
         #expect(content.title == expected ?? headline)
         #expect(content.text == Prose.chinese.joined(separator: "\n\n"))
         #expect(content.published?.rfc3339 == "2024-05-09T22:27:00+08:00")
@@ -40,7 +33,7 @@ import Testing
     }
 
     @Test func theSourceOfACaptionIsNotTheDatesLine() throws {
-        let content = try content(menu + [headline, dated, "渡口旧貌，一艘渡船靠岸 （来源：海湾电视）"] + Prose.chinese)
+        let content = try plainContent(menu + [headline, dated, "渡口旧貌，一艘渡船靠岸 （来源：海湾电视）"] + Prose.chinese)
         #expect(content.title == headline)
     }
 
@@ -65,13 +58,13 @@ import Testing
     @Test(arguments: ["资讯 > 社会 > 正文", "首页>>资讯>>社会", "首页 / 资讯 / 社会"])
     func theSectionIsTheBreadcrumbAboveTheHeadline(crumb: String) throws {
         let lines = ["国际 > 更多", "国内 > 财经", "网站无障碍", "海湾新闻", "国际新闻", "体育新闻", "文化新闻"]
-        let content = try content(lines + [crumb, headline, dated] + Prose.chinese)
+        let content = try plainContent(lines + [crumb, headline, dated] + Prose.chinese)
         #expect(content.section == ["资讯", "社会"])
         #expect(content.title == headline)
     }
 
     @Test func anAuthorBetweenHeadlineAndDateIsNoHeadline() throws {
-        let content = try content(
+        let content = try plainContent(
             [
                 "Home", "News", "Print this article", "Ferry pier of Marrow Bay closes", "By Ann Lee",
                 "May 1, 2024 10:00 am",

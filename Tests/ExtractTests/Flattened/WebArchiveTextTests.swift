@@ -5,13 +5,6 @@ import Testing
 
 /// Pages as web archives keep them as plain text: the document's title first, then a line for each block.
 @Suite struct WebArchiveTextTests {
-    private func content(_ lines: [String]) throws -> ArticleContent {
-        guard
-            case .article(let draft) = Extractor.extractText(utf8: Array(lines.joined(separator: "\n").utf8), url: nil)
-        else { throw Unexpected(description: "turned away") }
-        return draft.content
-    }
-
     private let headline = "Ferry pier of Marrow Bay closes for repairs"
     private let menu = ["Home", "News", "Sport", "Weather", "Eel prices", "Sign in", "Contact us", "About this paper"]
     private let article = Prose.english + Prose.english2
@@ -24,41 +17,41 @@ import Testing
     }
 
     @Test func theHeadlineIsTheLineThatTheDocumentsTitleRepeats() throws {
-        let content = try content(page())
+        let content = try plainContent(page())
         #expect(content.title == headline)
         #expect(content.text == article.joined(separator: "\n\n"))
         #expect(content.published?.rfc3339.hasPrefix("2024-05-01") == true)
     }
 
     @Test func theSitesNameIsCutFromATitleThatNoLineRepeats() throws {
-        #expect(try content(["\(headline) | The Marrow Post"] + article).title == headline)
+        #expect(try plainContent(["\(headline) | The Marrow Post"] + article).title == headline)
     }
 
     @Test func aHeadlineRepeatedBelowTheArticleIsNotTheOne() throws {
-        let content = try content(page(behind: ["Latest news", headline] + menu + ["© 2024 Marrow Post Company"]))
+        let content = try plainContent(page(behind: ["Latest news", headline] + menu + ["© 2024 Marrow Post Company"]))
         #expect(content.text == article.joined(separator: "\n\n"))
     }
 
     @Test func longerCommentsBehindTheArticleAreNotTheArticle() throws {
-        #expect(try content(page(behind: ["9 Comments"] + remarks)).text == article.joined(separator: "\n\n"))
+        #expect(try plainContent(page(behind: ["9 Comments"] + remarks)).text == article.joined(separator: "\n\n"))
     }
 
     @Test func aSentenceInTheMenuIsNotTheArticle() throws {
         let notice = "By using this page, you agree to our terms, to our rules on privacy, and to what else there is."
         let lines = page()
-        #expect(try content([lines[0], notice] + lines.dropFirst()).text == article.joined(separator: "\n\n"))
+        #expect(try plainContent([lines[0], notice] + lines.dropFirst()).text == article.joined(separator: "\n\n"))
     }
 
     @Test func theArticleGoesOnBehindAFewLinesSetIntoIt() throws {
         let parts =
             Prose.english + ["Read more", "Eel prices have fallen", "A new lamp"] + Prose.english.map { $0 + " Again." }
-        let text = try content(["\(headline) | The Marrow Post"] + menu + [headline] + parts).text
+        let text = try plainContent(["\(headline) | The Marrow Post"] + menu + [headline] + parts).text
         #expect(text.hasPrefix("The harbour council") && text.hasSuffix("to reporters. Again."))
     }
 
     @Test func aHeadlineAsLongAsASentenceIsNoneOfTheText() throws {
         let long = "[海湾要闻]旧渡口码头关闭维修九周，市长说明情况，渔民改用北岸卸货，燃油费用由市里承担，工程六月开工"
-        let content = try content([long + "_海湾网", "网站首页", "时政新闻", long, "2019年09月11日 海湾网"] + Prose.chinese)
+        let content = try plainContent([long + "_海湾网", "网站首页", "时政新闻", long, "2019年09月11日 海湾网"] + Prose.chinese)
         #expect(content.title == long)
         #expect(content.text == Prose.chinese.joined(separator: "\n\n"))
     }
