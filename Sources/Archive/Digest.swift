@@ -7,6 +7,6 @@ package enum Digest {
     package static func sha256(_ parts: [[UInt8]]) -> ContentHash? {
         var hash = SHA256()
         for part in parts { part.withUnsafeBytes { hash.update(bufferPointer: $0) } }
-        return ContentHash(bytes: Array(hash.finalize()))
+        return hash.finalize().withUnsafeBytes { ContentHash(digest: $0) }
     }
 }

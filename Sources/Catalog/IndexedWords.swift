@@ -21,7 +21,7 @@ enum IndexedWords {
         let words = text.split(whereSeparator: \.isWhitespace).compactMap { word -> String? in
             let words = of(String(word))
             guard !words.isEmpty else { return nil }
-            let tail = words.unicodeScalars.suffix(2).map { $0 == " " ? nil : WordFolding.of($0.value).isIdeograph }
+            let tail = words.unicodeScalars.suffix(2).map { $0 == " " ? nil : WordFolding.table[$0.value].isIdeograph }
             let endsAlone = tail == [true] || tail == [nil, true]
             return "\"\(words)\"" + (endsAlone ? "*" : "")
         }
@@ -31,35 +31,39 @@ enum IndexedWords {
 
 /// Writes the words of valid UTF-8, as strings hold it.
 private struct WordWriter {
+    private static let blank = UInt8(ascii: " ")
+
     private let bytes: UnsafeBufferPointer<UInt8>
-    private let out: UnsafeMutableBufferPointer<UInt8>
     private var reader: ScalarReader
-    private var end = 0
+    private var writer: ScalarWriter
+    /// Whether a word has been written since the last space.
+    private var isInWord = false
     /// The ideograph that stands before the place: its bytes are the first of the next pair.
     private var previous: Range<Int>?
     private var isInPair = false
 
     init(_ bytes: UnsafeBufferPointer<UInt8>, _ out: UnsafeMutableBufferPointer<UInt8>) {
         self.bytes = bytes
-        self.out = out
         reader = ScalarReader(bytes)
+        writer = ScalarWriter(out)
     }
 
     /// How many bytes were written.
     mutating func run() -> Int {
+        let foldings = WordFolding.table
         var begin = 0
         while let scalar = reader.next() {
-            defer { begin = reader.position }
-            let folding = WordFolding.of(scalar)
+            let folding = foldings[scalar]
             if folding.isIdeograph {
                 pair(begin..<reader.position)
             } else {
                 endRun()
                 if folding.isSeparator { space() } else if !folding.isMark { put(folding.scalar) }
             }
+            begin = reader.position
         }
         endRun()
-        return end > 0 && out[end - 1] == UInt8(ascii: " ") ? end - 1 : end
+        return isInWord ? writer.count : max(0, writer.count - 1)
     }
 
     /// One more ideograph of a run.
@@ -83,29 +87,20 @@ private struct WordWriter {
     }
 
     private mutating func copy(_ range: Range<Int>) {
-        for index in range {
-            out[end] = bytes[index]
-            end += 1
-        }
+        for index in range { writer.put(byte: bytes[index]) }
+        isInWord = true
     }
 
     @inline(__always)
     private mutating func space() {
-        guard end > 0, out[end - 1] != UInt8(ascii: " ") else { return }
-        out[end] = UInt8(ascii: " ")
-        end += 1
+        guard isInWord else { return }
+        writer.put(byte: WordWriter.blank)
+        isInWord = false
     }
 
     @inline(__always)
     private mutating func put(_ scalar: UInt32) {
-        if scalar < 0x80 {
-            out[end] = UInt8(scalar)
-            end += 1
-        } else if let scalar = Unicode.Scalar(scalar) {
-            for byte in UTF8.encode(scalar) ?? .init() {
-                out[end] = byte
-                end += 1
-            }
-        }
+        writer.put(scalar)
+        isInWord = true
     }
 }

@@ -27,12 +27,19 @@ struct WordFolding: Sendable {
     @inline(__always)
     var scalar: UInt32 { bits & ~WordFolding.ideographFlag }
 
-    @inline(__always)
-    static func of(_ scalar: UInt32) -> WordFolding {
-        scalar < 0x10000 ? basicPlane[Int(scalar)] : make(scalar)
-    }
+    /// All characters', for a loop over many: taken once before it.
+    static let table = Table()
 
-    private static let basicPlane: [WordFolding] = (0..<0x10000).map { make(UInt32($0)) }
+    struct Table: Sendable {
+        private let basicPlane: [WordFolding]
+
+        fileprivate init() { basicPlane = (0..<0x10000).map { make(UInt32($0)) } }
+
+        @inline(__always)
+        subscript(scalar: UInt32) -> WordFolding {
+            scalar < 0x10000 ? basicPlane[Int(scalar)] : make(scalar)
+        }
+    }
 
     private static func make(_ value: UInt32) -> WordFolding {
         if isIdeographic(value) { return WordFolding(bits: value | ideographFlag) }

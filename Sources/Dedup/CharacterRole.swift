@@ -31,12 +31,19 @@ struct CharacterRole: Sendable {
         body(0x307)
     }
 
-    @inline(__always)
-    static func of(_ scalar: UInt32) -> CharacterRole {
-        scalar < 0x10000 ? basicPlane[Int(scalar)] : make(scalar)
-    }
+    /// The roles of all characters, for a loop over many: taken once before it.
+    static let table = Table()
 
-    private static let basicPlane: [CharacterRole] = (0..<0x10000).map { make(UInt32($0)) }
+    struct Table: Sendable {
+        private let basicPlane: [CharacterRole]
+
+        fileprivate init() { basicPlane = (0..<0x10000).map { make(UInt32($0)) } }
+
+        @inline(__always)
+        subscript(scalar: UInt32) -> CharacterRole {
+            scalar < 0x10000 ? basicPlane[Int(scalar)] : make(scalar)
+        }
+    }
 
     private static func make(_ value: UInt32) -> CharacterRole {
         let narrow = (0xFF01...0xFF5E).contains(value) ? value - 0xFEE0 : value

@@ -26,5 +26,9 @@ package enum Fingerprint {
     /// How many bits two SimHashes differ in, 0 to 64.
     package static func distance(_ left: UInt64, _ right: UInt64) -> Int { (left ^ right).nonzeroBitCount }
 
-    private static func hash(_ bytes: [UInt8]) -> ContentHash { ContentHash(digest: SHA256.hash(data: bytes)) }
+    private static func hash(_ bytes: [UInt8]) -> ContentHash {
+        var hash = SHA256()
+        bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+        return hash.finalize().withUnsafeBytes { ContentHash(digest: $0) }
+    }
 }

@@ -14,19 +14,16 @@ enum NormalizedText {
     static func utf8(of text: String) -> [UInt8] {
         var text = text
         return text.withUTF8 { input in
-            var output: [UInt8] = []
-            output.reserveCapacity(input.count)
-            var reader = ScalarReader(input)
-            while let scalar = reader.next() {
-                CharacterRole.of(scalar).forEachScalar { append($0, to: &output) }
+            // No small form is longer than three halves of its letter's UTF-8 (U+0130 and U+023A: two bytes become three).
+            [UInt8](unsafeUninitializedCapacity: input.count * 3 / 2 + 1) { output, count in
+                let roles = CharacterRole.table
+                var reader = ScalarReader(input)
+                var writer = ScalarWriter(output)
+                while let scalar = reader.next() {
+                    roles[scalar].forEachScalar { writer.put($0) }
+                }
+                count = writer.count
             }
-            return output
         }
-    }
-
-    private static func append(_ scalar: UInt32, to output: inout [UInt8]) {
-        guard scalar >= 0x80 else { return output.append(UInt8(scalar)) }
-        guard let scalar = Unicode.Scalar(scalar) else { return }
-        output.append(contentsOf: UTF8.encode(scalar) ?? .init())
     }
 }

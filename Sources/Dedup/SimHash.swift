@@ -18,9 +18,10 @@ enum SimHash {
     static func of(_ text: String) -> UInt64 {
         var text = text
         return text.withUTF8 { bytes in
+            let roles = CharacterRole.table
             var shingles = Shingler()
             var reader = ScalarReader(bytes)
-            while let scalar = reader.next() { shingles.add(CharacterRole.of(scalar)) }
+            while let scalar = reader.next() { shingles.add(roles[scalar]) }
             return shingles.finish()
         }
     }

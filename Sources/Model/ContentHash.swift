@@ -17,6 +17,14 @@ package struct ContentHash: Hashable, Sendable, Codable, CustomStringConvertible
         bytes = start + [UInt8](repeating: 0, count: 32 - start.count)
     }
 
+    /// The same of what lies in memory.
+    package init(digest: UnsafeRawBufferPointer) {
+        bytes = [UInt8](unsafeUninitializedCapacity: 32) { buffer, count in
+            for index in 0..<32 { buffer[index] = index < digest.count ? digest[index] : 0 }
+            count = 32
+        }
+    }
+
     /// Reads `sha256:` and 64 hexadecimal digits; nil for anything else.
     package init?(_ text: String) {
         guard text.hasPrefix("sha256:"), let bytes = Hexadecimal.decode(text.utf8.dropFirst(7)) else { return nil }
