@@ -5,8 +5,8 @@ enum BoilerplateText {
         if text.count <= 24 ? TitleKey(text).isEmpty : !text.contains(where: \.isWordByte) { return true }
         if text.count <= 9, text.allSatisfy({ $0.isDigit || $0 == 0x2F || $0 == 0x20 }) { return true }
         if isCredit(text) { return true }
-        if text.count < 90, parts.contains(where: { text.contains($0) }) { return true }
-        if text.count <= 400, appeals.contains(where: { text.containsFolded($0) }) { return true }
+        if text.count < 90, parts.occur(in: text) { return true }
+        if text.count <= 400, appeals.occur(in: text) { return true }
         return wholes.contains { text.equalsFolded($0) } || openings.contains { text.startsFolded(with: $0) }
     }
 
@@ -21,13 +21,13 @@ enum BoilerplateText {
         "image:", "image credit", "photo:", "photo by", "photo credit", "picture:", "credit:", "pic:", "foto:",
     ]
 
-    private static let parts: [StaticString] = [
+    private static let parts: FoldedWords = [
         "上一页", "下一页", "如有侵权", "侵权请联系", "侵权必究", "查看更多", "点击查看更多", "扫描二维码", "长按二维码", "播放速度", "循环播放", "跳过片头", "跳过广告",
-        "正在为您切换", "视频播放失败", "建议WIFI", "00:00/00:00",
+        "正在为您切换", "视频播放失败", "建议wifi", "00:00/00:00",
     ]
 
     /// What a page says to have readers pay, register or watch rather than read.
-    private static let appeals: [StaticString] = [
+    private static let appeals: FoldedWords = [
         "subscribe now", "reserved for subscribers", "sign in to continue", "sign in to unlock", "to unlock more",
         "register to unlock", "create a free account", "create an account or", "with one account", "can't afford to",
         "contribute as little", "your past contribution", "your contribution to", "become a member", "support our work",

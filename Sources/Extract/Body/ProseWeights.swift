@@ -11,6 +11,8 @@ struct ProseWeights {
         let count = page.scan.blocks.count
         prose.reserveCapacity(count)
         proseBefore.reserveCapacity(count + 1)
+        linksBefore.reserveCapacity(count + 1)
+        bytesBefore.reserveCapacity(count + 1)
         for block in page.scan.blocks {
             let weight = ProseWeights.weight(of: block, page.text(of: block))
             prose.append(weight)

@@ -56,9 +56,9 @@ enum BylineWords {
     ]
 
     /// Words behind or below a name that say what the person does.
-    static func saysRole(_ text: Bytes) -> Bool { roles.contains { text.containsFolded($0) } }
+    static func saysRole(_ text: Bytes) -> Bool { roles.occur(in: text) }
 
-    private static let roles: [StaticString] = [
+    private static let roles: FoldedWords = [
         "staff writer", "reporter", "journalist", "correspondent", "columnist", "contributor", "editor", "author",
         "writer",
         "redakteur", "redaktør", "redaktör", "korrespondent", "journalistin", "toimittaja", "rédact", "periodista",

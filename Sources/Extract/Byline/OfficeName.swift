@@ -33,9 +33,9 @@ enum OfficeName {
 
 /// The words of lines that say who took or owns a picture.
 enum PhotoCredits {
-    static func occur(in text: Bytes) -> Bool { words.contains { text.containsFolded($0) } }
+    static func occur(in text: Bytes) -> Bool { words.occur(in: text) }
 
-    private static let words: [StaticString] = [
+    private static let words: FoldedWords = [
         "photo", "foto", "image", "picture", "illustration", "getty", "credit", "courtesy", "©", "(c)", "bild:",
         "imagen", "фото",
         "Фото", "коллаж", "nuotr", "kuva:", "afp/", "/afp", "reuters/", "ap/",

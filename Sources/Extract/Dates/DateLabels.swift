@@ -4,7 +4,7 @@ enum DateLabels {
 
     /// What the last label of the text says; nil where there is none.
     static func kind(_ text: Bytes) -> Kind? {
-        guard let change = last(modified, in: text, unlessBehind: nil) else {
+        guard saysModified(text), let change = last(modified, in: text, unlessBehind: nil) else {
             return saysPublished(text) ? .published : nil
         }
         // 更新时间 is one label, of a change.
@@ -12,9 +12,9 @@ enum DateLabels {
         return publication > change ? .published : .modified
     }
 
-    static func saysModified(_ text: Bytes) -> Bool { modified.contains { text.containsFolded($0) } }
+    static func saysModified(_ text: Bytes) -> Bool { anyModified.occur(in: text) }
 
-    static func saysPublished(_ text: Bytes) -> Bool { published.contains { text.containsFolded($0) } }
+    static func saysPublished(_ text: Bytes) -> Bool { anyPublished.occur(in: text) }
 
     /// Where the last of the words ends that does not begin at the given position.
     private static func last(_ words: [StaticString], in text: Bytes, unlessBehind start: Int?) -> Int? {
@@ -28,6 +28,9 @@ enum DateLabels {
         }
         return found
     }
+
+    private static let anyModified = FoldedWords(modified)
+    private static let anyPublished = FoldedWords(published)
 
     private static let modified: [StaticString] = [
         "updated", "modified", "last edited", "edited on", "last update", "revised", "aktualisiert", "zuletzt geändert",

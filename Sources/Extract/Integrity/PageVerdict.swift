@@ -24,7 +24,7 @@ struct PageVerdict {
     private func isWall() -> Bool {
         let text = page.text.cut(to: 6000)
         guard text.count < 4000 else { return false }
-        if PageVerdict.wallWords.contains(where: { text.containsFolded($0) }) { return true }
+        if PageVerdict.wallWords.occur(in: text) { return true }
         return text.count < 1200 && signs() == 0 && asksForProof()
     }
 
@@ -33,7 +33,7 @@ struct PageVerdict {
         page.scan.elements.indices.prefix(400).contains { index in
             [AttributeName.id, .class, .action, .src, .name].contains { name in
                 guard let value = page.attribute(name, of: index), value.count < 300 else { return false }
-                return PageVerdict.proofWords.contains { value.containsFolded($0) }
+                return PageVerdict.proofWords.occur(in: value)
             }
         }
     }
@@ -47,7 +47,7 @@ struct PageVerdict {
     private func isMissing(_ title: String) -> Bool {
         var title = title
         return title.withUTF8 { text in
-            text.count < 120 && (text.equals("404") || PageVerdict.missingWords.contains { text.containsFolded($0) })
+            text.count < 120 && (text.equals("404") || PageVerdict.missingWords.occur(in: text))
         }
     }
 
@@ -57,7 +57,7 @@ struct PageVerdict {
         for index in top {
             let values = [page.attribute(.class, of: index), page.attribute(.id, of: index)]
             let isError = values.contains { value in
-                PageVerdict.errorNames.contains { value?.containsFolded($0) == true }
+                value.map(PageVerdict.errorNames.occur) == true
             }
             if isError { return true }
         }
@@ -90,18 +90,18 @@ struct PageVerdict {
         return signs
     }
 
-    private static let errorNames: [StaticString] = ["error404", "error-404", "page-404", "not-found", "notfound"]
+    private static let errorNames: FoldedWords = ["error404", "error-404", "page-404", "not-found", "notfound"]
 
-    private static let proofWords: [StaticString] = [
+    private static let proofWords: FoldedWords = [
         "captcha", "challenge", "human-verif", "verify-human", "anti-bot", "antibot",
     ]
 
-    private static let wallWords: [StaticString] = [
+    private static let wallWords: FoldedWords = [
         "verify you are human", "checking your browser", "enable javascript and cookies", "are you a robot",
         "unusual traffic", "captcha", "access denied", "安全验证", "人机验证", "请完成验证", "访问过于频繁", "滑动验证", "请输入验证码",
     ]
 
-    private static let missingWords: [StaticString] = [
+    private static let missingWords: FoldedWords = [
         "404 -", "error 404", "404 error", "404 not", "404 page", "- 404", "404页面", "page not found",
         "page doesn't exist", "no longer available", "页面不存在", "找不到", "页面没有找到",
         "已被删除", "内容不存在", "seite nicht gefunden", "page introuvable", "página no encontrada", "ページが見つかりません",

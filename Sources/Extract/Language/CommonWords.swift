@@ -5,6 +5,7 @@ enum CommonWords {
         var hits = [Int](repeating: 0, count: languages.count)
         var words = 0
         var position = 0
+        let table = CommonWords.table
         while position < text.count, words < 1500 {
             guard text[position].isWordByte else {
                 position += 1
@@ -17,7 +18,7 @@ enum CommonWords {
                 position += 1
             }
             words += 1
-            guard position - start <= 8, let mask = table[key] else { continue }
+            guard position - start <= 8, case let mask = table[key], mask != 0 else { continue }
             for index in languages.indices where mask & (1 << UInt32(index)) != 0 { hits[index] += 1 }
         }
         var best: Int?
@@ -51,15 +52,35 @@ enum CommonWords {
         ("lt", "ir kad yra su iš bet kaip į o tai buvo ne dėl taip pat jau apie"),
     ]
 
-    private static let table: [UInt64: UInt32] = {
-        var table: [UInt64: UInt32] = [:]
-        for (index, language) in languages.enumerated() {
-            for word in language.words.split(separator: " ") where word.utf8.count <= 8 {
-                var key: UInt64 = 0
-                for byte in word.utf8 { key = key << 8 | UInt64(byte) }
-                table[key, default: 0] |= 1 << UInt32(index)
+    private static let table = WordTable(languages.map(\.words))
+}
+
+/// Which languages have a word, by its bytes: looked up for each word of a text, so that it hashes with one multiplication.
+private struct WordTable: Sendable {
+    private var keys = [UInt64](repeating: 0, count: 1024)
+    private var masks = [UInt32](repeating: 0, count: 1024)
+
+    /// Takes each language's words, of which those of up to eight bytes count.
+    init(_ languages: [String]) {
+        for (index, words) in languages.enumerated() {
+            for word in words.split(separator: " ") where word.utf8.count <= 8 {
+                let key = word.utf8.reduce(0) { $0 << 8 | UInt64($1) }
+                let slot = slot(key)
+                keys[slot] = key
+                masks[slot] |= 1 << UInt32(index)
             }
         }
-        return table
-    }()
+    }
+
+    /// A bit for each language; 0 for a word of none.
+    @inline(__always)
+    subscript(key: UInt64) -> UInt32 { masks[slot(key)] }
+
+    /// Where the key stands, or may be put: some four hundred words leave room.
+    @inline(__always)
+    private func slot(_ key: UInt64) -> Int {
+        var index = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 54)
+        while keys[index] != key, keys[index] != 0 { index = (index + 1) & 1023 }
+        return index
+    }
 }

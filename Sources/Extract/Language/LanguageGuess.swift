@@ -59,6 +59,7 @@ struct ScriptCounts {
     var traditional = 0
 
     init(_ text: Bytes) {
+        let forms = HanForms.table
         var position = 0
         while position < text.count {
             let (scalar, length) = text.scalar(at: position)
@@ -66,12 +67,12 @@ struct ScriptCounts {
             if scalar < 0x80 {
                 if UInt8(scalar).isLetter { latin += 1 }
             } else {
-                count(scalar)
+                count(scalar, forms)
             }
         }
     }
 
-    private mutating func count(_ scalar: UInt32) {
+    private mutating func count(_ scalar: UInt32, _ forms: HanForms) {
         switch scalar {
         case 0xC0...0x24F, 0x1E00...0x1EFF: latin += 1
         case 0x370...0x3FF: greek += 1
@@ -90,13 +91,11 @@ struct ScriptCounts {
         default:
             guard Scalars.isHan(scalar) else { return }
             han += 1
-            if ScriptCounts.simplifiedOnly.contains(scalar) { simplified += 1 }
-            if ScriptCounts.traditionalOnly.contains(scalar) { traditional += 1 }
+            switch forms[scalar] {
+            case .simplified: simplified += 1
+            case .traditional: traditional += 1
+            case .both: break
+            }
         }
     }
-
-    private static let simplifiedOnly = Set(
-        "这国来说时们个会对发学过还没开关后长经见东车马问间门电话让应该当实现为从体业产动务区报机条给认识气头".unicodeScalars.map(\.value))
-    private static let traditionalOnly = Set(
-        "這國來說時們個會對發學過還沒開關後長經見東車馬問間門電話讓應該當實現為從體業產動務區報機條給認識氣頭".unicodeScalars.map(\.value))
 }

@@ -26,16 +26,27 @@ struct BlockWriter {
             if hasSpace, text.count > start { text.append(0x20) }
             hasSpace = false
             breaks = 0
-            var end = position + 1
-            while end < bytes.count, bytes[end] > 0x20,
-                bytes[end] < 0xC2 || bytes[end] > 0xC2 && bytes[end] != 0xE2 && bytes[end] != 0xE3 && bytes[end] != 0xEF
-            {
-                end += 1
-            }
-            text.append(contentsOf: bytes[position..<end])
+            let end = endOfRun(bytes, from: position + 1)
+            text.append(contentsOf: bytes.cut(position..<end))
             position = end
         }
         if isLink { linkBytes += text.count - before }
+    }
+
+    /// Where white space follows that is not one blank between two words.
+    @inline(__always)
+    private func endOfRun(_ bytes: Bytes, from start: Int) -> Int {
+        var end = start
+        while end < bytes.count {
+            let byte = bytes[end]
+            if byte == 0x20 {
+                guard end + 1 < bytes.count, bytes.spaceLength(at: end + 1) == 0 else { return end }
+            } else if byte < 0x20 || byte >= 0xC2 && bytes.spaceLength(at: end) > 0 {
+                return end
+            }
+            end += 1
+        }
+        return end
     }
 
     /// A line break element; true where it is the second in a row, which ends the block.

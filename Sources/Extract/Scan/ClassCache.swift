@@ -1,17 +1,15 @@
 /// Remembers the flags of class attributes, which pages repeat thousands of times.
 struct ClassCache {
-    private var keys = [UInt64](repeating: 0, count: 1024)
-    private var values = [ElementFlags](repeating: [], count: 1024)
+    private var entries = [(key: UInt64, flags: ElementFlags)](repeating: (0, []), count: 1024)
 
     /// The flags, and a number that equal values share.
     mutating func flags(_ value: Bytes) -> (flags: ElementFlags, key: UInt64) {
         let key = ClassCache.hash(value)
         let slot = Int(key & 1023)
-        if keys[slot] == key { return (values[slot], key) }
+        if entries[slot].key == key { return (entries[slot].flags, key) }
         var flags: ElementFlags = []
         ClassWords.flags(value, into: &flags)
-        keys[slot] = key
-        values[slot] = flags
+        entries[slot] = (key, flags)
         return (flags, key)
     }
 

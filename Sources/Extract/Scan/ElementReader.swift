@@ -88,10 +88,10 @@ struct ElementReader {
 
     static func isOutOfSight(_ style: Bytes) -> Bool {
         guard style.contains(UInt8(ascii: "0")) || style.contains(UInt8(ascii: "9")) else { return false }
-        return outOfSight.contains { style.containsFolded($0) }
+        return outOfSight.occur(in: style)
     }
 
-    private static let outOfSight: [StaticString] = [
+    private static let outOfSight: FoldedWords = [
         "font-size:0", "font-size: 0", "left:-9", "left: -9", "top:-9", "top: -9", "text-indent:-9", "text-indent: -9",
     ]
 }

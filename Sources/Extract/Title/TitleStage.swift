@@ -94,7 +94,10 @@ struct TitleStage {
             let key = TitleKey(value)
             let isFirstLevel = element.tag == .h1
             let least = isFirstLevel ? 0.3 : element.flags.contains(.title) ? 0.4 : 0.8
-            var likeness = keys.lazy.map { key.likeness(to: $0, atLeast: least) }.max() ?? 0
+            var likeness = 0.0
+            for reference in keys where likeness < 1 {
+                likeness = max(likeness, key.likeness(to: reference, atLeast: max(least, likeness)))
+            }
             if isFirstLevel, likeness < 0.9, heads.contains(where: { $0 == key }) { likeness = 0.9 }
             let isJunk =
                 home.isMasthead(index)

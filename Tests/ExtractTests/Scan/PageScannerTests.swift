@@ -19,6 +19,14 @@ import Testing
         #expect(blocks("<p>  a\n\t b\u{A0}c\u{3000}d </p>") == ["a b c d"])
     }
 
+    @Test(arguments: [
+        ("a b", "a b"), ("a <b> c</b>", "a c"), ("a \u{A0}b \u{3000} c", "a b c"), ("海。 港，\u{3000}“开”", "海。 港， “开”"),
+        ("a <i>b</i> ", "a b"), ("é à \tü", "é à ü"), ("a\u{FEFF}b", "a b"), ("ⓐ…\u{2009}b", "ⓐ… b"),
+    ])
+    func blanksBetweenWordsAreOneWhateverSurroundsThem(html: String, text: String) {
+        #expect(blocks("<p>\(html)</p>") == [text])
+    }
+
     @Test func oneLineBreakIsALineTwoAreAParagraph() {
         #expect(blocks("a<br>b<br><br>c") == ["a\nb", "c"])
         #expect(blocks("a<br>\n<br>\nb") == ["a", "b"])
