@@ -89,48 +89,19 @@ struct TitleKey {
         return Double(2 * common) >= least * Double(count + other.count - 2)
     }
 
-    private var pairs: [UInt64] {
-        guard units.count > 1 else { return [] }
-        return (1..<units.count).map { UInt64(units[$0 - 1]) << 32 | UInt64(units[$0]) }.sorted()
-    }
+    private func pair(at index: Int) -> UInt64 { UInt64(units[index - 1]) << 32 | UInt64(units[index]) }
 
     private func pairShare(_ other: TitleKey) -> Double {
-        let left = pairs
-        let right = other.pairs
-        guard !left.isEmpty, !right.isEmpty else { return 0 }
-        var common = 0
-        var (first, second) = (0, 0)
-        while first < left.count, second < right.count {
-            if left[first] == right[second] {
-                common += 1
-                first += 1
-                second += 1
-            } else if left[first] < right[second] {
-                first += 1
-            } else {
-                second += 1
-            }
+        guard count > 1, other.count > 1 else { return 0 }
+        let common = withUnsafeTemporaryAllocation(
+            of: PairCounts.Slot.self, capacity: PairCounts.capacity(for: count - 1)
+        ) { memory in
+            let counts = PairCounts(memory)
+            for index in 1..<count { counts.add(pair(at: index)) }
+            var common = 0
+            for index in 1..<other.count where counts.take(other.pair(at: index)) { common += 1 }
+            return common
         }
-        return Double(2 * common) / Double(left.count + right.count)
-    }
-}
-
-/// A set of pairs of units that may say that it has one which it has not.
-private struct PairMask {
-    private var bits = SIMD8<UInt64>()
-
-    private static func place(_ first: UInt32, _ second: UInt32) -> (word: Int, bit: UInt64) {
-        let hash = (first &* 0x9E37_79B1 ^ second &* 0x85EB_CA77) >> 23
-        return (Int(hash >> 6), 1 << UInt64(hash & 63))
-    }
-
-    mutating func insert(_ first: UInt32, _ second: UInt32) {
-        let (word, bit) = PairMask.place(first, second)
-        bits[word] |= bit
-    }
-
-    func has(_ first: UInt32, _ second: UInt32) -> Bool {
-        let (word, bit) = PairMask.place(first, second)
-        return bits[word] & bit != 0
+        return Double(2 * common) / Double(count + other.count - 2)
     }
 }

@@ -91,6 +91,11 @@ import Testing
         #expect(TitleKey("").likeness(to: whole) == 0)
     }
 
+    @Test func pairsOfLettersCountAsOftenAsBothTitlesHaveThem() {
+        // Of nine pairs on each side: xa three times, ax, a1 and 12 once.
+        #expect(TitleKey("xaxaxaxa12").likeness(to: TitleKey("xaxa12xa21")) == 12.0 / 18.0)
+    }
+
     @Test func likenessIsTheSameBothWays() {
         let pairs = [("Ferry pier closes", "Ferry pier opens"), ("ab", "ba"), ("海湾码头关闭", "海湾码头开放")]
         for (left, right) in pairs {
