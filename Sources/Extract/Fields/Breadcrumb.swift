@@ -58,11 +58,25 @@ enum Breadcrumb {
         }
     }
 
-    static func isNoSection(_ part: String) -> Bool {
-        [
-            "首页", "首頁", "网站首页", "正文", "文章正文", "主页", "home", "home page", "homepage", "startseite", "accueil", "inicio",
-            "内容", "详情",
-            "you are here", "站内", "搜索", "返回首页", "新闻正文",
-        ].contains(part.lowercased())
-    }
+    /// The front page and the article itself, in the languages of the press.
+    static func isNoSection(_ part: String) -> Bool { noSections.contains(part.lowercased()) }
+
+    private static let noSections: Set<String> = [
+        "首页", "首頁", "网站首页", "正文", "文章正文", "主页", "主頁", "内容", "详情", "站内", "搜索", "返回首页", "新闻正文",
+        "home", "home page", "homepage", "front page", "start", "you are here", "startseite", "startsida",
+        "startside",
+        "accueil", "inicio", "portada", "inici", "início", "página inicial", "pagina inicial", "capa",
+        "pagina iniziale", "prima pagina",
+        "voorpagina", "hjem", "hem", "forside", "forsiden", "etusivu", "koti", "avaleht", "sākums", "pradžia",
+        "titulinis",
+        "strona główna", "główna", "domů", "úvod", "domov", "domovská stránka", "početna", "naslovnica", "naslovna",
+        "naslovnica",
+        "kezdőlap", "címlap", "főoldal", "acasă", "acasa", "prima pagină", "ballina", "kreu", "anasayfa", "ana sayfa",
+        "beranda", "laman utama",
+        "trang chủ", "главная", "главная страница", "головна", "головна сторінка", "начало", "почетна", "насловна",
+        "αρχική", "αρχική σελίδα",
+        "الرئيسية", "الصفحة الرئيسية", "صفحه اصلی", "خانه", "صفحہ اول", "ראשי", "דף הבית", "होम", "मुख्य पृष्ठ", "হোম",
+        "หน้าแรก", "หน้าหลัก",
+        "홈", "トップ", "ホーム", "トップページ",
+    ]
 }
