@@ -31,16 +31,18 @@ extension SectionStage {
             let link = page.scan.elements[child].text
             guard !link.isEmpty, link.lowerBound >= position else { continue }
             parts += between(position..<link.lowerBound)
-            parts += Breadcrumb.parts(page.text.cut(link))
+            parts.append(Breadcrumb.withoutMarks(page.text.cut(link)).string)
             position = link.upperBound
         }
         return parts + between(position..<max(position, element.text.upperBound))
     }
 
-    /// What is no link: a section, the page's own title, or a figure such as the minutes it takes to read.
+    /// What is no link: a section, or the page's own title; not a label, or a figure such as the minutes it takes to read.
     private func between(_ range: Range<Int>) -> [String] {
         page.text.cut(range).split(separator: 0x0A).flatMap { line in
-            Breadcrumb.parts(UnsafeBufferPointer(rebasing: line)).filter { $0.utf8.first.map { !$0.isDigit } ?? false }
+            Breadcrumb.unlinked(UnsafeBufferPointer(rebasing: line)).filter { part in
+                part.utf8.first.map { !$0.isDigit } ?? false
+            }
         }
     }
 }

@@ -62,7 +62,8 @@ struct SectionStage {
         let titleKey = title.map(TitleKey.init)
         var result: [String] = []
         for part in parts.map({ Entities.decode(TextCleaner.clean($0)) }) {
-            guard part.utf8.count <= 80, !part.utf8.allSatisfy(\.isDigit), !Breadcrumb.isNoSection(part),
+            guard part.utf8.count <= 80, !part.utf8.allSatisfy(\.isDigit), !TitleKey(part).isEmpty,
+                !Breadcrumb.isNoSection(part),
                 !result.contains(part)
             else {
                 continue

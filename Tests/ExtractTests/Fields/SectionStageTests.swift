@@ -26,12 +26,20 @@ import Testing
         #"<div class="breadcrumb"><a href="/">Home</a> <a href="/n/">News</a> <a href="/h/">Harbour</a></div>"#,
         #"<div class="crumbs"><a href="/n/">News</a><span> </span><a href="/h/">Harbour</a> <i>4 min read</i></div>"#,
         #"<ul class="breadcrumbs"><li><a href="/">Ballina</a></li><li><a href="/n/">News</a> &gt;</li><li>Harbour</li></ul>"#,
+        #"<div class="breadcrumb">Where am I? <a href="/">‹ Back</a> - <a href="/n/">News »</a> ⇒ <a href="/h/">Harbour</a></div>"#,
         #"<div class="breadcrumb"><a href="/">Página inicial</a> / <a href="/n/">News</a> / Harbour / Old ferry pier closes</div>"#,
     ])
     func breadcrumbsWhoseMarksAreDrawnByTheStyleSheet(crumbs: String) throws {
         let page = Prose.page(title: "Old ferry pier closes", body: Prose.english).replacing(
             "<nav>", with: crumbs + "<nav>")
         #expect(try article(page).section == ["News", "Harbour"])
+    }
+
+    @Test func marksInsideALinkAreOfItsName() throws {
+        let crumbs =
+            #"<div class="breadcrumb"><a href="/n/">News/Sea</a> / <a href="/h/">Bay: Harbour</a> / Ferries | Piers</div>"#
+        let page = Prose.page(body: Prose.english).replacing("<nav>", with: crumbs + "<nav>")
+        #expect(try article(page).section == ["News/Sea", "Bay: Harbour", "Ferries", "Piers"])
     }
 
     @Test(arguments: [
