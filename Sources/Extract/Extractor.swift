@@ -23,8 +23,13 @@ package enum Extractor {
         var prose = 0
         var available = 0
         var announced = 0
+        /// Whether the metadata calls the page an article.
+        var isDeclared = false
 
-        var isWeak: Bool { prose < 250 && available > 1200 || announced > 600 && prose * 10 < announced * 3 }
+        var isWeak: Bool {
+            prose < 250 && available > (isDeclared ? 500 : 1200)
+                || announced > 600 && prose * 10 < announced * 3
+        }
     }
 
     private static func attempt(_ input: ExtractionInput, trust: FlagInheritance.Trust) -> Attempt {
@@ -44,10 +49,12 @@ package enum Extractor {
         let title = TitleStage(page: page, meta: meta, linked: linked, hint: input.hintedTitle).candidates()
         let anchor = TitleAnchor(page: page, title: title.best?.value)
         let announced = linked.article?["articleBody"]?.raw?.count ?? 0
+        let isDeclared =
+            linked.article.map(LinkedData.isArticle) == true || meta.first("og:type")?.equalsFolded("article") == true
         guard let body = BodyFinder(page: page, weights: weights, anchor: anchor).find() else {
             return Attempt(
                 extraction: .notAnArticle(reason: NotAnArticle.empty.rawValue), available: weights.total,
-                announced: announced)
+                announced: announced, isDeclared: isDeclared)
         }
         let picked = BlockPicker(page: page, weights: weights, body: body, anchor: anchor).pick()
         let prose = picked.body.reduce(0) { $0 + weights.prose[$1] }
@@ -57,7 +64,7 @@ package enum Extractor {
         if let reason = verdict.reason() {
             return Attempt(
                 extraction: .notAnArticle(reason: reason.rawValue), prose: prose, available: weights.total,
-                announced: announced)
+                announced: announced, isDeclared: isDeclared)
         }
         let frame = ArticleFrame(page: page, anchor: anchor, body: picked.body)
         var fields = FieldStage(
@@ -67,7 +74,7 @@ package enum Extractor {
         fields.subtitle(picked.lead)
         return Attempt(
             extraction: .article(draft(page, fields, picked, frame)), prose: prose, available: weights.total,
-            announced: announced)
+            announced: announced, isDeclared: isDeclared)
     }
 
     private static func draft(

@@ -7,7 +7,7 @@ enum BoilerplateText {
         if isCredit(text) { return true }
         if text.count < 90, parts.occur(in: text) { return true }
         if text.count <= 400, appeals.occur(in: text) { return true }
-        return wholes.contains { text.equalsFolded($0) } || openings.contains { text.startsFolded(with: $0) }
+        return wholes.holds(text) || openings.opens(text) || ForeignBoilerplate.isBoilerplate(text)
     }
 
     /// A picture's caption that ends with its credit: "… (Image: Agency)".
@@ -32,11 +32,11 @@ enum BoilerplateText {
         "register to unlock", "create a free account", "create an account or", "with one account", "can't afford to",
         "contribute as little", "your past contribution", "your contribution to", "become a member", "support our work",
         "support our journalism", "already a subscriber", "free for all", "start your free trial",
-        "straight to your inbox", "enter a valid email", "like to be emailed",
+        "straight to your inbox", "enter a valid email", "like to be emailed", "can now listen to",
         "登录后您可以", "登录后可以", "打开app", "下载客户端", "下载app",
     ]
 
-    private static let wholes: [StaticString] = [
+    private static let wholes = OpeningTable([
         "advertisement", "advertising", "ad", "sponsored", "share", "share this", "share this:", "share this article",
         "print",
         "email", "tweet", "facebook", "twitter", "comments", "comment", "loading", "loading...", "continue reading",
@@ -45,17 +45,18 @@ enum BoilerplateText {
         "like this:",
         "view comments", "show comments", "save", "like loading...", "follow", "subscribe", "sign up", "back to top",
         "anzeige", "werbung", "编辑", "publicité", "publicidad",
-    ]
+    ])
 
-    private static let openings: [StaticString] = [
+    private static let openings = OpeningTable([
         "read more:", "read also:", "also read:", "also read |", "read also", "related:", "see also:", "more:",
         "read next:",
-        "story continues below", "article continues below", "continue reading below", "sign up for", "sign up to",
+        "story continues below", "article continues below", "story continues after", "article continues after",
+        "this content is imported from", "continue reading below", "sign up for", "sign up to",
         "subscribe to our", "subscribe to the", "follow us on", "share this", "click here to", "don't miss:", "watch:",
         "recommended:", "advertisement -", "copyright ©", "© copyright", "©", "all rights reserved", "原标题", "（原标题",
         "(原标题",
         "责任编辑", "责编", "[责任编辑", "【责任编辑", "(责编", "（责编", "【纠错】", "相关阅读", "推荐阅读", "延伸阅读", "分享到", "分享至", "扫一扫",
         "本文来源：", "本文来源:", "特别声明", "版权声明", "免责声明", "声明：", "举报", "快来评论", "notice: the content above",
         "标签：", "标签:", "关键词：", "关键词:", "关键字：", "关键字:", "tags:", "filed under", "posted in:",
-    ]
+    ])
 }

@@ -20,7 +20,11 @@ enum FlagInheritance {
             var own = meant(
                 element, prose: weights.prose(in: element.blocks),
                 before: weights.prose(in: 0..<element.blocks.lowerBound), of: total)
-            if trust == .little { own.subtract(FlagInheritance.doubtful) }
+            if trust == .little {
+                own.subtract(FlagInheritance.doubtful)
+                // "teaser-body" is also what readers without a subscription see of the article.
+                if own.contains(.body) { own.remove(.related) }
+            }
             if layout.contains(element.classKey) { own.subtract(FlagInheritance.layoutFlags) }
             if own.contains(.hiddenByClass), repeatsSibling(index, in: scan) { own.remove(.hiddenByClass) }
             if !own.isDisjoint(with: .image) || element.tag == .figure {

@@ -14,12 +14,12 @@ enum SectionMarkers {
         while let first = text.first, first == 0x5B || first == 0x3E || first == 0x20 || first == 0x2F {
             text = text.cut(from: 1)
         }
-        return CommentMarkers.opensComments(text) || wholes.contains { text.equalsFolded($0) }
-            || openings.contains { text.startsFolded(with: $0) }
+        return CommentMarkers.opensComments(text) || wholes.holds(text) || openings.opens(text)
+            || ForeignSectionWords.wholes.holds(text) || ForeignSectionWords.openings.opens(text)
             || chinese.contains { text.starts(with: $0) && text.count <= $0.utf8CodeUnitCount + 12 }
     }
 
-    private static let wholes: [StaticString] = [
+    private static let wholes = OpeningTable([
         "related", "recommended", "trending", "popular", "latest", "comments", "read more", "read next", "see also",
         "up next",
         "newsletter", "sponsored", "most read", "most popular", "trending now", "top stories", "tags", "topics",
@@ -28,9 +28,9 @@ enum SectionMarkers {
         "keep reading", "also read", "also see", "footnotes", "discussion", "follow us", "our team", "partners",
         "top news",
         "must read", "must reads", "read this next", "in this story", "key topics", "more like this", "load comments",
-    ]
+    ])
 
-    private static let openings: [StaticString] = [
+    private static let openings = OpeningTable([
         "related articles", "related stories", "related news", "related content", "related posts", "related topics",
         "related reading", "related links", "related internet links", "related video", "related coverage",
         "related items", "more from ",
@@ -48,16 +48,8 @@ enum SectionMarkers {
         "popular stories", "popular on ", "trending stories", "trending on ", "trending articles", "we recommend",
         "stories you may", "articles you may", "people also", "readers also", "also on ", "next article",
         "previous article",
-        "similar articles", "similar stories", "similar posts", "mehr zum thema", "lesen sie auch", "das könnte",
-        "auch interessant", "meistgelesen", "ähnliche artikel", "weitere artikel", "à lire aussi", "À lire aussi",
-        "lire aussi",
-        "sur le même sujet", "articles similaires", "vous aimerez", "te puede interesar", "noticias relacionadas",
-        "lee también", "también te puede", "artículos relacionados", "leia também", "leia mais", "veja também",
-        "notícias relacionadas", "você pode gostar", "leggi anche", "articoli correlati", "potrebbe interessarti",
-        "lees ook", "les også", "läs också", "læs også", "читайте также", "похожие", "關連", "ilgili haber",
-        "bài viết liên quan",
-        "tin liên quan", "artikel terkait", "baca juga", "관련기사", "관련 기사", "추천기사", "많이 본", "الأكثر", "اقرأ أيضا",
-    ]
+        "similar articles", "similar stories", "similar posts",
+    ])
 
     private static let chinese: [StaticString] = [
         "相关新闻", "相关阅读", "相关文章", "相关推荐", "相关报道", "相关链接", "相关专题", "相关资讯", "相关内容", "推荐阅读", "延伸阅读",

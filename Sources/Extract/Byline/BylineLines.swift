@@ -16,14 +16,25 @@ struct BylineLines {
 
     func readings() -> [Reading] {
         var found: [Reading] = []
-        add(byLine(), "by", 0.84, to: &found)
-        add(linked(), "author link", 0.835, to: &found)
+        let links = linked()
+        add(cut(byLine(), by: links), "by", 0.84, to: &found)
+        add(links, "author link", 0.835, to: &found)
         if !found.isEmpty { return found }
         add(closingLine(), "by", 0.7, to: &found)
         add(nameLine(), "name line", 0.6, to: &found)
         add(linkedBelow(), "author link below", 0.56, to: &found)
         add(lastLine(), "last line", 0.55, to: &found)
         return found
+    }
+
+    /// The links' names where the line's are the same with a word run on: `Ann Leeon May 2`.
+    private func cut(_ names: [String], by links: [String]) -> [String] {
+        guard names != links, names.count == links.count else { return names }
+        let isRunOn = zip(names, links).allSatisfy { name, link in
+            let rest = name.utf8.dropFirst(link.utf8.count)
+            return name.hasPrefix(link) && rest.first != 0x20 && rest.count <= 4
+        }
+        return isRunOn ? links : names
     }
 
     /// More names lead a little: one line may be a shorter form of the other.

@@ -16,13 +16,14 @@ enum EnglishByline {
             break
         }
         rest = withoutMonth(rest.cut(to: end).trimmed, isDated: end < rest.count && rest[end].isDigit)
+        while let last = rest.last, last == 0x28 || last == 0x5B { rest = rest.cut(to: rest.count - 1).trimmed }
         for word in [" at", " on", " updated"] as [StaticString] where rest.endsFolded(with: word) {
             rest = rest.cut(to: rest.count - word.utf8CodeUnitCount).trimmed
         }
         var names: [String] = []
         for part in split(rest) where names.count < 12 {
             let part = part.trimmed
-            guard let name = PersonName.clean(part) else {
+            guard let name = PersonName.clean(withoutAgency(part)) else {
                 // A title, an outlet, a place.
                 continue
             }
@@ -38,6 +39,20 @@ enum EnglishByline {
         if word.last == 0x2E { word = word.cut(to: word.count - 1) }
         return MonthNames.month(word) == nil ? text : text.cut(to: space).trimmed
     }
+
+    /// `Ann Lee Reuters`: the agency behind a name of two words or more is no part of it.
+    private static func withoutAgency(_ text: Bytes) -> Bytes {
+        guard let space = text.lastIndex(of: 0x20) else { return text }
+        let word = text.cut(from: space + 1)
+        let name = text.cut(to: space).trimmed
+        return name.contains(0x20) && agencies.contains { word.equalsFolded($0) } ? name : text
+    }
+
+    private static let agencies: [StaticString] = [
+        "reuters", "bloomberg", "afp", "ap", "dpa", "efe", "upi", "ansa", "tass", "pti", "ani", "ians", "xinhua",
+        "kyodo", "yonhap",
+        "cnn", "bbc", "npr",
+    ]
 
     /// Where "by" stands in a line such as `Posted on May 2, 2020 by Ann Lee`.
     private static func byWord(in text: Bytes) -> Int? {

@@ -11,11 +11,22 @@ enum OfficeName {
         guard name.count >= 2, name.count <= 40, name[0].isUpper || name[0] >= 0x80 else { return nil }
         let words = 1 + name.filter { $0 == 0x20 }.count
         guard words <= 5, name.contains(where: { $0.isLetter || $0 >= 0x80 }) else { return nil }
-        for nobody in ["admin", "administrator", "anonymous", "unknown", "guest", "user", "staff", "the editors"]
-            as [StaticString]
-        where name.equalsFolded(nobody) { return nil }
+        if name.equalsFolded("the editors") || isNobody(name) { return nil }
         return TextCleaner.clean(name)
     }
+
+    /// Whether all its words are names of accounts: admin, user admin.
+    static func isNobody(_ name: Bytes) -> Bool {
+        name.split(separator: 0x20).allSatisfy { word in
+            accounts.contains { UnsafeBufferPointer(rebasing: word).equalsFolded($0) }
+        }
+    }
+
+    private static let accounts: [StaticString] = [
+        "admin", "administrator", "administrador", "anonymous", "unknown", "guest", "user", "staff", "super", "site",
+        "web", "webmaster",
+        "root", "test",
+    ]
 
     /// Two to six capitals, as agencies are called.
     static func isAcronym(_ name: String) -> Bool {

@@ -79,11 +79,17 @@ enum PersonName {
 
     /// A capital behind a small letter: words run together, save in names such as McKay and DeLuca.
     private static func hasInnerCapital(_ word: Bytes) -> Bool {
-        guard word.count > 4 else { return false }
-        return (4..<word.count).contains { word[$0].isUpper && word[$0 - 1].isLower }
+        var start = 0
+        for position in word.indices {
+            if word[position] == 0x2D { start = position + 1 }
+            if position >= start + 4, word[position].isUpper, word[position - 1].isLower { return true }
+        }
+        return false
     }
 
     private static let officeWords: [StaticString] = [
+        "of", "membership", "library", "related", "report", "reports", "subscription", "download", "article",
+        "articles",
         "staff", "writer", "writers", "reporter", "reporters", "editor", "editors", "editorial", "correspondent",
         "news", "press",
         "agency", "team", "desk", "admin", "administrator", "guest", "contributor", "contributors",

@@ -41,7 +41,10 @@ extension AuthorStage {
         for name in linked.names(linked.article?["author"]).prefix(1)
         where name.utf8.count <= 60 && !name.contains("://") {
             let key = TitleKey(name)
-            guard key.count >= 2, shown.contains(where: { key.isPart(of: TitleKey($0)) }) else { continue }
+            var name = name
+            guard key.count >= 2, !name.withUTF8(OfficeName.isNobody),
+                shown.contains(where: { key.isPart(of: TitleKey($0)) })
+            else { continue }
             found.offer([Author(name: name, role: .author)], "json-ld:office", 0.5)
         }
         if let name = lines.office() { found.offer([Author(name: name, role: .author)], "by:office", 0.45) }

@@ -39,6 +39,12 @@ enum DateLabels {
         "modifica", "更新", "修改", "bijgewerkt", "gewijzigd", "oppdatert", "sist endret", "opdateret", "uppdaterad",
         "päivitetty", "muokattu", "güncelle", "обновлено", "Обновлено", "изменено", "оновлено", "atualizado",
         "atualizada",
+        "actualizat", "actualitzat", "frissítve", "frissült", "ažurirano", "ažurirane", "posodobljeno", "ενημέρωση",
+        "Ενημέρωση", "ενημερώθηκε",
+        "Ενημερώθηκε", "обновена", "Обновена", "обновен", "ажурирано", "Ажурирано", "përditësuar", "uuendatud",
+        "atjaunots", "atnaujinta",
+        "uppfært", "diperbarui", "diperbaharui", "dikemaskini", "अपडेट", "تحديث", "به‌روزرسانی", "עודכן", "อัปเดต",
+        "อัพเดต", "yenilənib",
         "zaktualizowano", "aktualizacja", "aktualizov", "cập nhật", "수정", "업데이트",
     ]
 
@@ -48,6 +54,12 @@ enum DateLabels {
         "publicado", "publicada", "pubblicato", "pubblicata", "created", "입력", "등록", "승인", "公開", "掲載", "投稿", "配信",
         "опубликовано", "Опубликовано", "опубліковано", "yayın", "giriş", "eklenme", "offentliggjort", "udgivet",
         "publicerad",
+        "publicat", "közzétéve", "megjelent", "publikálva", "publikováno", "publikované", "zveřejněno", "zverejnené",
+        "vydáno", "objavljeno",
+        "objavljen", "δημοσίευση", "Δημοσίευση", "δημοσιεύτηκε", "Δημοσιεύτηκε", "публикувана", "Публикувана",
+        "публикуван", "објављено", "Објављено",
+        "publikuar", "avaldatud", "publicēts", "paskelbta", "diterbitkan", "dipublikasi", "प्रकाशित", "نشر", "انتشار",
+        "פורסם", "เผยแพร่",
         "publisert", "julkaistu", "gepubliceerd", "geplaatst", "opublikowano", "đăng",
     ]
 }

@@ -46,7 +46,7 @@ struct DateScanner {
         switch run.count {
         case 4:
             guard let year = year(run) else { return nil }
-            return yearFirst(year, run) ?? yearLast(year, run)
+            return yearFirst(year, run) ?? yearLast(year, run) ?? yearThenName(year, run)
         case 8, 12, 14: return compact(run)
         default: return nil
         }
@@ -119,6 +119,28 @@ struct DateScanner {
         return position
     }
 
+    /// `2024. május 5.`, `2024 m. gegužės 5 d.`, `2024. gada 5. maijs`: the name of the month behind the year.
+    private func yearThenName(_ year: Int, _ run: Range<Int>) -> WrittenDate? {
+        var position = skipSpaces(run.upperBound)
+        guard position < text.count, position > run.upperBound || text[position] == 0x2E || text[position] == 0x2D
+        else { return nil }
+        if text[position] == 0x2E || text[position] == 0x2D { position = skipSpaces(position + 1) }
+        for mark in ["m. ", "gada "] as [StaticString] where text.has(mark, at: position) {
+            position += mark.utf8CodeUnitCount
+        }
+        guard position > run.upperBound + 1 || text[run.upperBound] != 0x20 else { return nil }
+        let pieces = (text.word(at: position), text.word(at: text.skipMarks(text.word(at: position).upperBound)))
+        let (first, second) = (text.cut(pieces.0), text.cut(pieces.1))
+        guard !first.isEmpty, !second.isEmpty else { return nil }
+        let isDayFirst = first[0].isDigit
+        let day = isDayFirst ? pieces.0 : pieces.1
+        guard let month = MonthNames.month(isDayFirst ? second : first),
+            (1...2).contains(digits(at: day.lowerBound).count),
+            let date = CivilDate(year: year, month: month, day: number(digits(at: day.lowerBound)))
+        else { return nil }
+        return finish(date, run.lowerBound..<pieces.1.upperBound, time: nil)
+    }
+
     // MARK: Day and month before the year
 
     private func yearLast(_ year: Int, _ run: Range<Int>) -> WrittenDate? {
@@ -147,5 +169,23 @@ struct DateScanner {
 extension Range<Int> {
     fileprivate func prefixRange(_ length: Int) -> Range<Int> {
         lowerBound..<Swift.min(upperBound, lowerBound + length)
+    }
+}
+
+extension UnsafeBufferPointer where Element == UInt8 {
+    /// The letters and figures from the position on.
+    fileprivate func word(at start: Int) -> Range<Int> {
+        var end = start
+        while end < count, end - start < 40, self[end].isWordByte, spaceLength(at: end) == 0 {
+            end += 1
+        }
+        return start..<end
+    }
+
+    /// The position behind a full stop and spaces.
+    fileprivate func skipMarks(_ start: Int) -> Int {
+        var position = start
+        while position < count, position - start < 4, self[position] == 0x2E || self[position] == 0x20 { position += 1 }
+        return position
     }
 }

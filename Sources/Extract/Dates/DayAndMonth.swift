@@ -31,12 +31,11 @@ struct DayAndMonth {
         for _ in 0..<3 {
             position = skipSeparators(before: position)
             let start = wordStart(before: position)
-            guard start < position, position - start <= 24 else { return nil }
+            guard start < position, position - start <= 32 else { return nil }
             let word = text.cut(start..<position)
             if word[0].isDigit { return number(word, start) }
             if let month = MonthNames.month(word) { return (.month(month), start) }
-            guard word.equalsFolded("de") || word.equalsFolded("del") || word.equalsFolded("of") || word.equals("г")
-            else {
+            guard DayAndMonth.small.contains(where: { word.equalsFolded($0) }) else {
                 guard word.isOrdinalEnding else { return nil }
                 position = start
                 continue
@@ -45,6 +44,9 @@ struct DayAndMonth {
         }
         return nil
     }
+
+    /// Words between day, month and year: `22 de mayo de 2024`, `22 tháng 5 năm 2024`.
+    private static let small: [StaticString] = ["de", "del", "d", "of", "г", "tháng", "Tháng", "năm"]
 
     private func number(_ word: Bytes, _ start: Int) -> (kind: Kind, start: Int)? {
         var value = 0
@@ -64,7 +66,10 @@ struct DayAndMonth {
             let length = text.lengthOfCharacter(before: position)
             let byte = text[position - length]
             let isMark = length == 1 && (byte == 0x20 || byte == 0x2E || byte == 0x2C || byte == 0x2F || byte == 0x2D)
-            guard isMark || text.spaceLength(at: position - length) == length else { break }
+            guard
+                isMark || length == 3 && text.has("’", at: position - length)
+                    || text.spaceLength(at: position - length) == length
+            else { break }
             position -= length
         }
         return position
@@ -72,7 +77,7 @@ struct DayAndMonth {
 
     private func wordStart(before end: Int) -> Int {
         var position = end
-        while position > 0, end - position < 32 {
+        while position > 0, end - position < 40 {
             let length = text.lengthOfCharacter(before: position)
             let scalar = text.scalar(at: position - length).value
             // No letter is below U+00C0 beyond ASCII, nor among the punctuation of U+2000 to U+206F; º ends a Spanish ordinal.

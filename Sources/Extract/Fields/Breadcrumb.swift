@@ -43,6 +43,46 @@ enum Breadcrumb {
         return parts.filter { !$0.isEmpty }
     }
 
+    /// The names in text that stands between links; what ends as a label or a question does is none.
+    static func unlinked(_ text: Bytes) -> [String] {
+        var parts: [String] = []
+        var start = 0
+        var position = 0
+        while position <= text.count {
+            let scalar = position < text.count ? text.scalar(at: position) : (value: 0x3E, length: 1)
+            let isSlash = scalar.value == 0x2F && position > 0 && text[position - 1] == 0x20
+            if isSlash || scalar.value != 0x2F && scalar.value != 0x3A && isSeparator(scalar.value) {
+                let part = withoutMarks(text.cut(start..<min(position, text.count)))
+                let isLabel = part.last.map { $0 == 0x3A || $0 == 0x3F } ?? true
+                if !isLabel, scalar.value != 0xFF1A { parts.append(part.string) }
+                start = min(position + scalar.length, text.count)
+            }
+            position += scalar.length
+        }
+        return parts
+    }
+
+    /// Without arrows, bars, dashes and slashes at either end.
+    static func withoutMarks(_ text: Bytes) -> Bytes {
+        var text = text.trimmed
+        while let first = text.first {
+            let mark = text.scalar(at: 0)
+            guard isEdge(mark.value), first != 0x3A else { break }
+            text = text.cut(from: mark.length).trimmed
+        }
+        while !text.isEmpty {
+            let length = text.lengthOfCharacter(before: text.count)
+            let mark = text.scalar(at: text.count - length).value
+            guard isEdge(mark), mark != 0x3A, mark != 0xFF1A else { break }
+            text = text.cut(to: text.count - length).trimmed
+        }
+        return text
+    }
+
+    private static func isEdge(_ scalar: UInt32) -> Bool {
+        isSeparator(scalar) || isLooseSeparator(scalar) && scalar != 0x300B || scalar == 0x2039 || scalar == 0xAB
+    }
+
     /// Marks that part only what a label says to be a breadcrumb.
     private static func isLooseSeparator(_ scalar: UInt32) -> Bool {
         switch scalar {
@@ -58,11 +98,26 @@ enum Breadcrumb {
         }
     }
 
-    static func isNoSection(_ part: String) -> Bool {
-        [
-            "首页", "首頁", "网站首页", "正文", "文章正文", "主页", "home", "home page", "homepage", "startseite", "accueil", "inicio",
-            "内容", "详情",
-            "you are here", "站内", "搜索", "返回首页", "新闻正文",
-        ].contains(part.lowercased())
-    }
+    /// The front page and the article itself, in the languages of the press.
+    static func isNoSection(_ part: String) -> Bool { noSections.contains(part.lowercased()) }
+
+    private static let noSections: Set<String> = [
+        "首页", "首頁", "网站首页", "正文", "文章正文", "主页", "主頁", "内容", "详情", "站内", "搜索", "返回首页", "新闻正文",
+        "back", "go back", "return", "zurück", "retour", "volver", "voltar", "indietro", "tilbage", "tillbaka", "назад",
+        "home", "home page", "homepage", "front page", "start", "you are here", "startseite", "startsida",
+        "startside",
+        "accueil", "inicio", "portada", "inici", "início", "página inicial", "pagina inicial", "capa",
+        "pagina iniziale", "prima pagina",
+        "voorpagina", "hjem", "hem", "forside", "forsiden", "etusivu", "koti", "avaleht", "sākums", "pradžia",
+        "titulinis",
+        "strona główna", "główna", "domů", "úvod", "domov", "domovská stránka", "početna", "naslovnica", "naslovna",
+        "naslovnica",
+        "kezdőlap", "címlap", "főoldal", "acasă", "acasa", "prima pagină", "ballina", "kreu", "anasayfa", "ana sayfa",
+        "beranda", "laman utama",
+        "trang chủ", "главная", "главная страница", "головна", "головна сторінка", "начало", "почетна", "насловна",
+        "αρχική", "αρχική σελίδα",
+        "الرئيسية", "الصفحة الرئيسية", "صفحه اصلی", "خانه", "صفحہ اول", "ראשי", "דף הבית", "होम", "मुख्य पृष्ठ", "হোম",
+        "หน้าแรก", "หน้าหลัก",
+        "홈", "トップ", "ホーム", "トップページ",
+    ]
 }

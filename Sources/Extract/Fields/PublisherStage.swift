@@ -91,20 +91,4 @@ struct PublisherStage {
             return url.href
         }
     }
-
-    private func offerSourceElements(to found: inout Candidates<Publisher>) {
-        let first = frame.body.first ?? 0
-        for index in page.scan.elements.indices {
-            let element = page.scan.elements[index]
-            guard element.flags.contains(.source), element.text.count >= 3, element.text.count <= 60,
-                frame.head.contains(element.blocks.lowerBound) || element.blocks.lowerBound == first,
-                element.inherited.isDisjoint(with: [.comment, .related, .navigation])
-            else { continue }
-            let text = page.text(of: element)
-            guard !text.isEmpty, DateScanner(text: text).first() == nil, text.contains(where: \.isWordByte),
-                CreditReader(text: text).credits().isEmpty, !text.contains("：")
-            else { continue }
-            found.offer(Publisher(name: TextCleaner.clean(text), url: nil), "class:source", 0.86)
-        }
-    }
 }

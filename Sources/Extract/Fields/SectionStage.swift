@@ -46,28 +46,6 @@ struct SectionStage {
         return index < title && index > title - 6 && page.scan.blocks[index].count <= 120
     }
 
-    private func offerBreadcrumbElements(to found: inout Candidates<[String]>, before limit: Int) {
-        for index in page.scan.elements.indices {
-            let element = page.scan.elements[index]
-            guard element.blocks.lowerBound < max(limit, 1) else { break }
-            guard isBreadcrumb(index), !element.text.isEmpty, element.text.count < 400 else { continue }
-            var parts: [String] = []
-            for block in element.blocks { parts += Breadcrumb.parts(page.text(of: page.scan.blocks[block])) }
-            if element.blocks.isEmpty { parts = Breadcrumb.parts(page.text(of: element)) }
-            let cleaned = clean(parts)
-            if !cleaned.isEmpty, cleaned.count <= 8 { found.offer(cleaned, "class:breadcrumb", 0.88) }
-        }
-    }
-
-    /// By class, or by what the element is called for screen readers and search engines.
-    private func isBreadcrumb(_ index: Int) -> Bool {
-        let element = page.scan.elements[index]
-        if element.flags.contains(.breadcrumb) { return true }
-        guard [.nav, .ol, .ul].contains(element.tag) else { return false }
-        let names = ["aria-label", "itemtype"].map { page.document.attribute(named: $0, of: element.node) }
-        return names.contains { $0.map { $0.containsFolded("breadcrumb") || $0.contains("面包屑") } ?? false }
-    }
-
     private func offerLinkedData(to found: inout Candidates<[String]>) {
         for node in linked.nodes where LinkedData.has(node, type: "BreadcrumbList") {
             let names =
@@ -80,11 +58,14 @@ struct SectionStage {
     }
 
     /// Without the article itself, "home" and "text"; nil where nothing is left.
-    private func clean(_ parts: [String]) -> [String] {
+    func clean(_ parts: [String]) -> [String] {
         let titleKey = title.map(TitleKey.init)
         var result: [String] = []
         for part in parts.map({ Entities.decode(TextCleaner.clean($0)) }) {
-            guard !part.isEmpty, part.utf8.count <= 80, !Breadcrumb.isNoSection(part), !result.contains(part) else {
+            guard part.utf8.count <= 80, !part.utf8.allSatisfy(\.isDigit), !TitleKey(part).isEmpty,
+                !Breadcrumb.isNoSection(part),
+                !result.contains(part)
+            else {
                 continue
             }
             if let titleKey, TitleKey(part).likeness(to: titleKey) > 0.7 { continue }

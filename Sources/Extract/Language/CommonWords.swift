@@ -19,7 +19,7 @@ enum CommonWords {
             }
             words += 1
             guard position - start <= 8, case let mask = table[key], mask != 0 else { continue }
-            for index in languages.indices where mask & (1 << UInt32(index)) != 0 { hits[index] += 1 }
+            for index in languages.indices where mask & (1 << UInt64(index)) != 0 { hits[index] += 1 }
         }
         var best: Int?
         for index in languages.indices {
@@ -27,8 +27,19 @@ enum CommonWords {
             hits[index] += hits[index] > 0 ? bonus : 0
             if hits[index] > (best.map { hits[$0] } ?? 2) { best = index }
         }
-        return best.map { languages[$0].tag }
+        guard let best else { return nil }
+        guard let declared else { return languages[best].tag }
+        if families.contains(where: { $0.contains(declared) && $0.contains(languages[best].tag) }) { return declared }
+        // A language that is not in the list is believed, unless the text is plainly in another.
+        let isListed = languages.contains { $0.tag == declared }
+        let isOther = !isListed && (2...3).contains(declared.utf8.count) && hits[best] * 4 < words
+        return isOther ? declared : languages[best].tag
     }
+
+    /// Written so much alike that only the page can tell.
+    private static let families: [Set<String>] = [
+        ["hr", "sr", "bs", "sh", "cnr"], ["id", "ms"], ["no", "nb", "nn"],
+    ]
 
     private static let languages: [(tag: String, words: String)] = [
         ("en", "the and of to in is that for was with his from have has by are this which be at it"),
@@ -50,6 +61,22 @@ enum CommonWords {
         ("hu", "a az és hogy nem is egy volt meg de ez csak mint már vagy van ha el"),
         ("ro", "de și în la a cu pe care din nu pentru este un o că au mai fost sa"),
         ("lt", "ir kad yra su iš bet kaip į o tai buvo ne dėl taip pat jau apie"),
+        ("sq", "dhe në të për me nga një është që si ka janë por kjo ky se do nuk më i"),
+        ("hr", "je i u na se da za su od s o kako koji a iz što bi će ali nije"),
+        ("sk", "a v na sa je že z do o sú aj pre ako ktoré podľa ale bol by pri nie"),
+        ("sl", "je in v na se za da so ki ne s pa tudi bi z od po kot še bo"),
+        ("et", "ja on ei et see ta oli kui aga mis ning ka või oma selle kes pole ole nii"),
+        ("lv", "un ir no ar par uz ka kas bet tas arī lai pēc kā to tika gan šis nav"),
+        ("ca", "la que i el els les en per amb una un del és al no als més va ha seva"),
+        ("gl", "a o que e en do da un unha para por con non os as no na se máis"),
+        ("eu", "eta da ez bat du dira ere egin izan dute baina zuen hau zen dela"),
+        ("is", "og að í er á sem til við um en hann hefur það var ekki fyrir með af frá"),
+        ("af", "die en van in is het dat nie te sy op vir met wat om ook was hy aan deur"),
+        ("cy", "yn y a i o ar ei yr ac mae am wedi gan bod fel eu oedd hefyd"),
+        ("tl", "ang ng sa mga na ay at si ni para hindi ito kay may kung siya niya nang"),
+        ("sw", "na ya wa kwa ni katika la za kuwa hii huo hiyo cha yake lakini baada pia"),
+        ("so", "oo ka ku iyo waxa in la ah u uu ee waa ay soo waxaa ayaa"),
+        ("az", "və bu bir ilə üçün də da ki olan edib deyib olub isə daha görə kimi"),
     ]
 
     private static let table = WordTable(languages.map(\.words))
@@ -57,8 +84,8 @@ enum CommonWords {
 
 /// Which languages have a word, by its bytes: looked up for each word of a text, so that it hashes with one multiplication.
 private struct WordTable: Sendable {
-    private var keys = [UInt64](repeating: 0, count: 1024)
-    private var masks = [UInt32](repeating: 0, count: 1024)
+    private var keys = [UInt64](repeating: 0, count: 2048)
+    private var masks = [UInt64](repeating: 0, count: 2048)
 
     /// Takes each language's words, of which those of up to eight bytes count.
     init(_ languages: [String]) {
@@ -67,20 +94,20 @@ private struct WordTable: Sendable {
                 let key = word.utf8.reduce(0) { $0 << 8 | UInt64($1) }
                 let slot = slot(key)
                 keys[slot] = key
-                masks[slot] |= 1 << UInt32(index)
+                masks[slot] |= 1 << UInt64(index)
             }
         }
     }
 
     /// A bit for each language; 0 for a word of none.
     @inline(__always)
-    subscript(key: UInt64) -> UInt32 { masks[slot(key)] }
+    subscript(key: UInt64) -> UInt64 { masks[slot(key)] }
 
-    /// Where the key stands, or may be put: some four hundred words leave room.
+    /// Where the key stands, or may be put: some six hundred words leave room.
     @inline(__always)
     private func slot(_ key: UInt64) -> Int {
-        var index = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 54)
-        while keys[index] != key, keys[index] != 0 { index = (index + 1) & 1023 }
+        var index = Int(truncatingIfNeeded: (key &* 0x9E37_79B9_7F4A_7C15) >> 53)
+        while keys[index] != key, keys[index] != 0 { index = (index + 1) & 2047 }
         return index
     }
 }

@@ -14,11 +14,8 @@ enum LanguageGuess {
         }
         if counts.cyrillic > counts.latin { return cyrillic(counts, declared) }
         if counts.arabic > counts.latin { return arabic(counts, declared) }
-        for (count, tag) in [
-            (counts.hebrew, "he"), (counts.greek, "el"), (counts.thai, "th"), (counts.devanagari, "hi"),
-        ]
-        where count > counts.latin {
-            return tag
+        for (count, script) in zip(counts.others, OtherScripts.all) where count > counts.latin {
+            return declared.flatMap { script.languages.contains($0) ? $0 : nil } ?? script.languages[0]
         }
         return CommonWords.language(of: text.cut(to: reach), declared: declared) ?? declared
     }
@@ -29,9 +26,18 @@ enum LanguageGuess {
     }
 
     private static func cyrillic(_ counts: ScriptCounts, _ declared: String?) -> String {
-        if let declared, ["ru", "uk", "bg", "sr", "mk", "kk", "be"].contains(declared) { return declared }
-        return counts.ukrainian * 100 > counts.cyrillic ? "uk" : "ru"
+        if let declared, cyrillicLanguages.contains(declared) { return declared }
+        if counts.turkic * 50 > counts.cyrillic { return "kk" }
+        if counts.macedonian * 200 > counts.cyrillic { return "mk" }
+        if counts.serbian * 50 > counts.cyrillic { return "sr" }
+        if counts.belarusian * 100 > counts.cyrillic { return "be" }
+        if counts.ukrainian * 100 > counts.cyrillic { return "uk" }
+        return counts.hardSign * 100 > counts.cyrillic && counts.russian == 0 ? "bg" : "ru"
     }
+
+    private static let cyrillicLanguages: Set<String> = [
+        "ru", "uk", "bg", "sr", "mk", "kk", "be", "ky", "tg", "mn", "uz", "tt", "ba", "os", "ce", "cv",
+    ]
 
     private static func arabic(_ counts: ScriptCounts, _ declared: String?) -> String {
         if let declared, ["ar", "fa", "ur", "ps"].contains(declared) { return declared }
@@ -47,14 +53,19 @@ struct ScriptCounts {
     var kana = 0
     var hangul = 0
     var cyrillic = 0
+    var russian = 0
+    var hardSign = 0
     var ukrainian = 0
+    var belarusian = 0
+    var serbian = 0
+    var macedonian = 0
+    /// Letters of Kazakh and its neighbours.
+    var turkic = 0
     var arabic = 0
     var persian = 0
     var urdu = 0
-    var hebrew = 0
-    var greek = 0
-    var thai = 0
-    var devanagari = 0
+    /// In the order of `OtherScripts.all`.
+    var others = [Int](repeating: 0, count: OtherScripts.all.count)
     var simplified = 0
     var traditional = 0
 
@@ -75,27 +86,41 @@ struct ScriptCounts {
     private mutating func count(_ scalar: UInt32, _ forms: HanForms) {
         switch scalar {
         case 0xC0...0x24F, 0x1E00...0x1EFF: latin += 1
-        case 0x370...0x3FF: greek += 1
-        case 0x400...0x4FF:
-            cyrillic += 1
-            if scalar == 0x456 || scalar == 0x457 || scalar == 0x454 || scalar == 0x491 { ukrainian += 1 }
-        case 0x590...0x5FF: hebrew += 1
+        case 0x400...0x4FF: countCyrillic(scalar)
         case 0x600...0x6FF, 0xFB50...0xFDFF:
             arabic += 1
             if scalar == 0x67E || scalar == 0x686 || scalar == 0x6AF || scalar == 0x6CC { persian += 1 }
             if scalar == 0x679 || scalar == 0x6D2 || scalar == 0x688 || scalar == 0x6BA { urdu += 1 }
-        case 0x900...0x97F: devanagari += 1
-        case 0xE00...0xE7F: thai += 1
         case 0x3041...0x30FF: kana += 1
         case 0x1100...0x11FF, 0xAC00...0xD7A3: hangul += 1
         default:
-            guard Scalars.isHan(scalar) else { return }
+            guard Scalars.isHan(scalar) else {
+                guard scalar < 0x1800 else { return }
+                if let script = OtherScripts.all.firstIndex(where: { $0.scalars.contains(scalar) }) {
+                    others[script] += 1
+                }
+                return
+            }
             han += 1
             switch forms[scalar] {
             case .simplified: simplified += 1
             case .traditional: traditional += 1
             case .both: break
             }
+        }
+    }
+
+    private mutating func countCyrillic(_ scalar: UInt32) {
+        cyrillic += 1
+        switch scalar {
+        case 0x44B, 0x44D: russian += 1
+        case 0x44A: hardSign += 1
+        case 0x454, 0x456, 0x457, 0x491: ukrainian += 1
+        case 0x45E: belarusian += 1
+        case 0x452, 0x458, 0x459, 0x45A, 0x45B, 0x45F: serbian += 1
+        case 0x453, 0x455, 0x45C: macedonian += 1
+        case 0x493, 0x49B, 0x4A3, 0x4AF, 0x4B1, 0x4BB, 0x4D9, 0x4E9: turkic += 1
+        default: break
         }
     }
 }

@@ -189,4 +189,13 @@ import Testing
     func hostilePagesTakeLinearTime(markup: String) throws {
         _ = try extraction("<title>Some text in an article</title><h1>Some text in an article</h1>" + markup)
     }
+
+    @Test func whatReadersWithoutASubscriptionSeeIsTheArticle() throws {
+        let menus = (0..<8).map { "<p>The council of ward \($0) met on Monday, it said, and the pier is closed.</p>" }
+            .joined()
+        let page =
+            "<meta property=\"og:type\" content=\"article\"><nav>\(menus)</nav><main><h1>Old ferry pier closes</h1><div class=\"teaser-body\"><div class=\"body-content\">"
+            + "\(Prose.paragraphs())</div></div></main>"
+        #expect(try article(page).text == Prose.english.joined(separator: "\n\n"))
+    }
 }

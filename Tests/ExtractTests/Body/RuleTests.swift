@@ -47,6 +47,10 @@ import Testing
         "Related", "RELATED STORIES", "Related:", "More from the bay", "You may also like", "Most read", "Comments",
         "相关新闻", "【相关阅读】", "/阅读下一篇/",
         "推荐阅读：", "Lesen Sie auch", "Lire aussi", "Te puede interesar", "Leia também", "関連記事", "관련기사", "> Recommended",
+        "Читайте также:", "Материалы по теме", "Lo más leído", "Mais lidas", "I più letti", "Zobacz też", "Čtěte také",
+        "Kapcsolódó cikkek",
+        "Citește și", "Διαβάστε επίσης", "ये भी पढ़ें", "اقرأ أيضاً", "관련 뉴스", "あわせて読みたい", "Meest gelezen", "Lue myös",
+        "Đọc thêm",
     ])
     func headingsOfOtherSections(text: String) {
         #expect(reading(text) { SectionMarkers.opensForeignSection($0) })
@@ -56,6 +60,10 @@ import Testing
         "Related work shows that the pillars were weak long before the storm, and nobody cared to look at them closely.",
         "Background",
         "What happens next", "相关部门表示，维修工作将按计划进行，预计九周之内完成，请居民放心。", "Methods", "", "Share prices fall", "Mostly harmless",
+        "Más de cien barcos salieron del puerto.", "Plus de cent bateaux ont quitté le port.",
+        "Похожие трещины нашли и в другом причале.",
+        "Mais de cem barcos saíram do porto.", "Mehr als hundert Boote verließen den Hafen.",
+        "L'autore non ha risposto.",
     ])
     func headingsOfTheArticle(text: String) {
         #expect(reading(text) { !SectionMarkers.opensForeignSection($0) })
@@ -67,6 +75,10 @@ import Testing
         "Advertisement", "ADVERTISEMENT", "Share this article", "Read more: eel prices fall", "Also read: eel prices",
         "* * *", "•", "12",
         "原标题：旧渡口关闭", "责任编辑：林大海", "上一页 1 2 下一页", "如有侵权请联系删除", "© 2024 Marrow Post",
+        "Lire aussi : Le prix de l’anguille baisse", "Читайте также: цены на угря падают",
+        "Leia também | Preço da enguia cai", "Baca juga: Harga belut",
+        "La suite après cette publicité", "Продолжение после рекламы", "Reklama", "Publicidade", "Reklam",
+        "Article continues after advertisement",
     ])
     func shortTextsThatAreNotTheArticles(text: String) {
         #expect(reading(text) { BoilerplateText.isBoilerplate($0) })
@@ -74,7 +86,9 @@ import Testing
 
     @Test(arguments: [
         "Advertisements for eels were once painted on the pier.", "He said no.", "1931 was the year.", "他说：“不。”",
-        "Share prices fell on Tuesday.",
+        "Share prices fell on Tuesday.", "Lire aussi souvent que possible, dit-il.",
+        "Más información llegó por la tarde.",
+        "Реклама угря висела на причале.",
     ])
     func shortTextsThatAre(text: String) {
         #expect(reading(text) { !BoilerplateText.isBoilerplate($0) })

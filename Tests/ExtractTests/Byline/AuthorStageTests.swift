@@ -54,6 +54,18 @@ import Testing
         #expect(try names(Prose.page(head: head)).isEmpty)
     }
 
+    @Test func anAccountOfTheSitesSoftwareIsNoOffice() throws {
+        let head =
+            #"<script type="application/ld+json">{"@type":"NewsArticle","author":{"name":"User Admin"}}</script>"#
+        let before = #"<p class="byline">By <a href="/author/user-admin">User Admin</a></p>"#
+        #expect(try names(Prose.page(head: head, before: before)).isEmpty)
+    }
+
+    @Test func aWordThatRunsOnBehindALinkIsNotOfTheName() throws {
+        let before = #"<div>By <a href="/author/ann-lee" rel="author">Ann Lee</a>on <time>May 1, 2024</time></div>"#
+        #expect(try names(Prose.page(before: before)) == ["Ann Lee"])
+    }
+
     private func chinese(before: String = "", first: String = "", after: String = "") -> String {
         Prose.page(
             title: "旧渡口码头关闭维修", before: before, after: after, language: "zh",

@@ -13,7 +13,8 @@ import Testing
         ("news! | By Ann Lee | May 1", ["Ann Lee"]), ("Ann van der Lee", ["Ann van der Lee"]),
         ("Posted by A. B. Lee at 2:33 PM", ["A. B. Lee"]), ("By Ann Lee for The Marrow Post", ["Ann Lee"]),
         ("von Anna Müller und Bernd Öz", ["Anna Müller", "Bernd Öz"]),
-        ("Ann McAllister-O’Dea", ["Ann McAllister-O’Dea"]),
+        ("Ann McAllister-O’Dea", ["Ann McAllister-O’Dea"]), ("Ann TWILL-DeEk", ["Ann TWILL-DeEk"]),
+        ("By Ann Lee (2 May 2024)", ["Ann Lee"]), ("By Ann Lee Reuters", ["Ann Lee"]), ("By Ann Lee, AFP", ["Ann Lee"]),
     ])
     func people(text: String, expected: [String]) {
         #expect(names(text) == expected)
@@ -22,6 +23,7 @@ import Testing
     @Test(arguments: [
         "By Staff Reporter", "By The Editors", "Marrow News Agency", "admin", "May 1, 2024", "By", "", "@annlee",
         "https://a.example/ann",
+        "CITY OF MARROW BAY", "Related Reports", "Thomson Reuters",
         "Share this article", "3 min read", "Monday", "By Our Correspondent",
     ])
     func officesAndOtherTextGiveNobody(text: String) {

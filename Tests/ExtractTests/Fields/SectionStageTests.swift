@@ -23,6 +23,26 @@ import Testing
     }
 
     @Test(arguments: [
+        #"<div class="breadcrumb"><a href="/">Home</a> <a href="/n/">News</a> <a href="/h/">Harbour</a></div>"#,
+        #"<div class="crumbs"><a href="/n/">News</a><span> </span><a href="/h/">Harbour</a> <i>4 min read</i></div>"#,
+        #"<ul class="breadcrumbs"><li><a href="/">Ballina</a></li><li><a href="/n/">News</a> &gt;</li><li>Harbour</li></ul>"#,
+        #"<div class="breadcrumb">Where am I? <a href="/">‹ Back</a> - <a href="/n/">News »</a> ⇒ <a href="/h/">Harbour</a></div>"#,
+        #"<div class="breadcrumb"><a href="/">Página inicial</a> / <a href="/n/">News</a> / Harbour / Old ferry pier closes</div>"#,
+    ])
+    func breadcrumbsWhoseMarksAreDrawnByTheStyleSheet(crumbs: String) throws {
+        let page = Prose.page(title: "Old ferry pier closes", body: Prose.english).replacing(
+            "<nav>", with: crumbs + "<nav>")
+        #expect(try article(page).section == ["News", "Harbour"])
+    }
+
+    @Test func marksInsideALinkAreOfItsName() throws {
+        let crumbs =
+            #"<div class="breadcrumb"><a href="/n/">News/Sea</a> / <a href="/h/">Bay: Harbour</a> / Ferries | Piers</div>"#
+        let page = Prose.page(body: Prose.english).replacing("<nav>", with: crumbs + "<nav>")
+        #expect(try article(page).section == ["News/Sea", "Bay: Harbour", "Ferries", "Piers"])
+    }
+
+    @Test(arguments: [
         #"<div><a href="/">首页</a> | <a href="/n/">新闻</a> | <a href="/g/">国际</a></div>"#,
         #"<div><a href="/n/">更多内容 ></a></div>"#,
         "<div>视频位置在旧渡口，画面由渔民提供</div>",
@@ -40,5 +60,21 @@ import Testing
     @Test func theEndOfTheDocumentsTitleNamesTheOutletWhereItCanBeOne() throws {
         #expect(try content("").publisher?.name == "海湾网")
         #expect(try content("", title: "旧渡口码头关闭维修 - 第二页").publisher == nil)
+    }
+
+    @Test(arguments: [
+        #"<p><cite class="source"><span class="source__place">Marrow Bay</span><span class="source__text">Sea Wire</span> — </cite></p>"#,
+        #"<figure><img src="a.jpg"><figcaption><span class="source">Cy Twill / Sea Wire</span></figcaption></figure>"#,
+        #"<p class="source">Photo Cy Twill</p>"#,
+    ])
+    func aDatelineOrACreditIsNoSource(line: String) throws {
+        #expect(try article(Prose.page(before: line)).publisher?.name != "Sea Wire")
+        #expect(try article(Prose.page(before: line)).publisher?.name != "Cy Twill / Sea Wire")
+        #expect(try article(Prose.page(before: line)).evidence["publisher"]?.from != "class:source")
+    }
+
+    @Test func theLabelIsNotOfTheSourcesName() throws {
+        #expect(
+            try article(Prose.page(before: #"<p class="source">• Source: Sea Wire</p>"#)).publisher?.name == "Sea Wire")
     }
 }

@@ -24,6 +24,43 @@ import Testing
         ("Міська рада вирішила закрити причал на ремонт.", "uk"),
         ("قرر المجلس إغلاق الرصيف القديم للإصلاح", "ar"), ("Το συμβούλιο αποφάσισε να κλείσει την προβλήτα", "el"),
         ("המועצה החליטה לסגור את המזח הישן", "he"),
+        ("Këshilli vendosi që ura e vjetër të mbyllet për riparime dhe kjo është një lajm i mirë për qytetin.", "sq"),
+        (
+            "Vijeće je odlučilo da će se stari most zatvoriti za popravke, što nije dobro za ribare koji su u luci.",
+            "hr"
+        ),
+        (
+            "Rada rozhodla, že starý most sa zatvorí pre opravy a podľa primátora sú na ňom trhliny, ktoré nie sú malé.",
+            "sk"
+        ),
+        (
+            "Svet je odločil, da se bo stari most zaprl za popravila, kar ni dobro, pa tudi ribiči so jezni in ne bi šli.",
+            "sl"
+        ),
+        (
+            "Volikogu otsustas, et vana sild on kinni ja see ei ole hea, aga kalurid ning nende pered said ka oma raha.",
+            "et"
+        ),
+        (
+            "Dome nolēma, ka vecais tilts ir slēgts, un tas nav labi, bet zvejnieki ar laivām arī tika pāri no rīta.",
+            "lv"
+        ),
+        (
+            "El consell ha decidit que el pont vell es tanca per les obres amb una setmana més i els pescadors van al nord.",
+            "ca"
+        ),
+        (
+            "Ráðið ákvað að loka gömlu brúnni og það var ekki gott fyrir sjómenn sem eru á leið til hafnar með fisk.",
+            "is"
+        ),
+        (
+            "Die raad het besluit dat die ou brug nie oop is vir die somer nie, en wat om te doen is ook nie duidelik nie.",
+            "af"
+        ),
+        ("Общинският съвет реши, че старият мост ще бъде затворен за ремонт през лятото, защото има пукнатини.", "bg"),
+        ("Градско веће је одлучило да се стари мост затвори због поправки које ће почети у јуну.", "sr"),
+        ("ადგილობრივმა საბჭომ ძველი ხიდის დახურვა გადაწყვიტა", "ka"), ("পৌর পরিষদ পুরোনো সেতু বন্ধ করার সিদ্ধান্ত নিয়েছে", "bn"),
+        ("பழைய பாலத்தை மூட நகர சபை முடிவு செய்தது", "ta"), ("สภาเมืองตัดสินใจปิดสะพานเก่าเพื่อซ่อมแซม", "th"),
     ])
     func scriptsAndCommonWords(text: String, expected: String) {
         #expect(language(text) == expected)
@@ -38,5 +75,18 @@ import Testing
         #expect(
             language("The council has decided that the pier of the town is closed for the summer.", declared: "de")
                 == "en")
+    }
+
+    @Test func amongLanguagesWrittenAlikeThePageDecides() {
+        let text =
+            "Vijeće je odlučilo da će se stari most zatvoriti za popravke, što nije dobro za ribare koji su u luci."
+        #expect(language(text, declared: "bs") == "bs")
+        #expect(language("नगर परिषद ने पुराना पुल बंद करने का निर्णय लिया", declared: "mr-IN") == "mr")
+    }
+
+    @Test func aLanguageThatIsNotKnownIsBelieved() {
+        let text =
+            "Il-kunsill iddeċieda li jagħlaq dan il-pont qadim għat-tiswija, qal is-sindku lill-gazzetti lokali llum filgħodu"
+        #expect(language(text, declared: "mt") == "mt")
     }
 }
