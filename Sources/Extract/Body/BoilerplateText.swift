@@ -7,7 +7,14 @@ enum BoilerplateText {
         if isCredit(text) { return true }
         if text.count < 90, parts.occur(in: text) { return true }
         if text.count <= 400, appeals.occur(in: text) { return true }
-        return wholes.holds(text) || openings.opens(text) || ForeignBoilerplate.isBoilerplate(text)
+        return wholes.holds(text) || openings.opens(withoutBracket(text)) || ForeignBoilerplate.isBoilerplate(text)
+    }
+
+    /// `【免责声明】…`, `(责编：…)`: the words behind the bracket tell.
+    private static func withoutBracket(_ text: Bytes) -> Bytes {
+        guard let first = text.first, first >= 0x80 || first == 0x28 || first == 0x5B else { return text }
+        let scalar = text.scalar(at: 0)
+        return Brackets.opens(scalar.value) ? text.cut(from: scalar.length) : text
     }
 
     /// A picture's caption that ends with its credit: "… (Image: Agency)".
@@ -53,9 +60,9 @@ enum BoilerplateText {
         "story continues below", "article continues below", "story continues after", "article continues after",
         "this content is imported from", "continue reading below", "sign up for", "sign up to",
         "subscribe to our", "subscribe to the", "follow us on", "share this", "click here to", "don't miss:", "watch:",
-        "recommended:", "advertisement -", "copyright ©", "© copyright", "©", "all rights reserved", "原标题", "（原标题",
-        "(原标题",
-        "责任编辑", "责编", "[责任编辑", "【责任编辑", "(责编", "（责编", "【纠错】", "相关阅读", "推荐阅读", "延伸阅读", "分享到", "分享至", "扫一扫",
+        "recommended:", "advertisement -", "copyright ©", "© copyright", "©", "all rights reserved", "原标题", "原题：",
+        "原题:",
+        "责任编辑", "责编", "纠错】", "相关阅读", "推荐阅读", "延伸阅读", "分享到", "分享至", "扫一扫",
         "本文来源：", "本文来源:", "特别声明", "版权声明", "免责声明", "声明：", "举报", "快来评论", "notice: the content above",
         "标签：", "标签:", "关键词：", "关键词:", "关键字：", "关键字:", "tags:", "filed under", "posted in:",
     ])

@@ -17,16 +17,25 @@ struct ChineseBareNames {
         return atEnd(page.text(of: page.scan.blocks[last]))
     }
 
-    /// Section names are written as people's are: 国际, 文化.
-    private func isPerson(_ name: String) -> Bool { !SectionNames.holds(name, on: page, above: frame.title) }
+    /// Sections and places are written as people's names are: 国际, 文化, 江西.
+    private func isPerson(_ name: String) -> Bool {
+        var copy = name
+        let isPlace = copy.withUTF8 { Gazetteer.name(in: $0, at: 0)?.length == $0.count }
+        return !isPlace && !SectionNames.holds(name, on: page, above: frame.title)
+    }
 
-    /// `□甲 乙`, and `2024-05-01 10:30 某某日报 甲`.
+    /// `□甲 乙`, `2024-05-01 10:30 某某日报 甲`, and `某某日报 2024-05-01 10:30 甲`.
     private func headLine(_ text: Bytes) -> [String] {
         for mark in ["□", "■", "◎", "●", "○", "▌"] as [StaticString] where text.starts(with: mark) {
             return only(text.cut(from: mark.utf8CodeUnitCount).trimmed)
         }
         guard let date = DateScanner(text: text).first() else { return [] }
         var rest = text.cut(from: date.range.upperBound).trimmed
+        let before = text.cut(to: date.range.lowerBound).trimmed
+        if before.count >= 9, before.count <= 36, PublisherStage.endsAsOutlet(before), !before.contains("/") {
+            // Places of two characters stand there as often as people do.
+            return only(rest).filter { $0.utf8.count >= 9 }
+        }
         guard !rest.isEmpty, date.range.lowerBound < 24, let outlet = outletEnd(rest) else { return [] }
         rest = rest.cut(from: outlet).trimmed
         return only(rest)

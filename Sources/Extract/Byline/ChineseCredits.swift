@@ -54,33 +54,6 @@ struct ChineseCredits {
         return page.text.cut(page.scan.blocks[index].range.lowerBound..<next.range.upperBound)
     }
 
-    /// （记者 甲 乙） near the start of the first paragraphs, and 某报记者 甲 as a paragraph of its own.
-    private func readOpening(_ index: Int, _ found: inout [Found]) {
-        let block = page.scan.blocks[index]
-        let text = page.text(of: block)
-        if block.count <= 90, !isSentence(text) {
-            found += CreditReader(text: text).credits().filter(isPerson).map { Found(credit: $0, place: .bracket) }
-            return
-        }
-        for range in Brackets.ranges(in: text, before: 300) { readBracket(text.cut(range), &found) }
-        readReport(text, &found)
-    }
-
-    /// 某报讯 记者甲报道：…
-    private func readReport(_ text: Bytes, _ found: inout [Found]) {
-        guard let end = text.cut(to: 120).find("报道"), let start = text.cut(to: end).find("记者") else { return }
-        let credits = CreditReader(text: text.cut(start..<end)).credits()
-        guard credits.allSatisfy(isPerson), DatelineReader(text: text, year: nil).read() != nil || start == 0 else {
-            return
-        }
-        found += credits.map { Found(credit: $0, place: .bracket) }
-    }
-
-    private func readBracket(_ text: Bytes, _ found: inout [Found]) {
-        guard text.count <= 200 else { return }
-        found += CreditReader(text: text).credits().filter(isPerson).map { Found(credit: $0, place: .bracket) }
-    }
-
     private func readEnding(_ index: Int, _ found: inout [Found]) {
         let block = page.scan.blocks[index]
         let text = page.text(of: block)
@@ -97,34 +70,12 @@ struct ChineseCredits {
     }
 
     /// Ends as a sentence does, outside brackets.
-    private func isSentence(_ text: Bytes) -> Bool {
+    func isSentence(_ text: Bytes) -> Bool {
         text.ends(with: "。") || text.ends(with: "？") || text.ends(with: "！") || text.ends(with: "?")
     }
 
-    private func isPerson(_ credit: Credit) -> Bool {
+    func isPerson(_ credit: Credit) -> Bool {
         if case .role = credit.kind { return true }
         return false
-    }
-}
-
-/// Finds bracketed text.
-enum Brackets {
-    /// The insides of round brackets that open before the limit, full-width or not.
-    static func ranges(in text: Bytes, before limit: Int) -> [Range<Int>] {
-        var found: [Range<Int>] = []
-        var open: Int?
-        var position = 0
-        while position < text.count {
-            let scalar = text.scalar(at: position)
-            if scalar.value == 0x28 || scalar.value == 0xFF08 {
-                if position > limit { break }
-                open = position + scalar.length
-            } else if scalar.value == 0x29 || scalar.value == 0xFF09, let start = open {
-                found.append(start..<position)
-                open = nil
-            }
-            position += scalar.length
-        }
-        return found
     }
 }

@@ -11,7 +11,7 @@ struct ChineseNames {
         var names: [String] = []
         var position = skipSeparators(start)
         var end = start
-        while names.count < 12, let (found, next) = entry(at: position) {
+        while names.count < 12, let (found, next) = entry(at: position, isFirst: names.isEmpty) {
             names += found
             end = next
             let after = skipSeparators(next)
@@ -22,13 +22,17 @@ struct ChineseNames {
     }
 
     /// One run of characters that is a name, or several names written together.
-    private func entry(at start: Int) -> (names: [String], end: Int)? {
+    private func entry(at start: Int, isFirst: Bool) -> (names: [String], end: Int)? {
         guard start < text.count, CreditReader.label(in: text, at: start) == nil else { return nil }
         var (length, end, hasDot) = run(at: start)
         guard length > 0 else { return nil }
         if isOutlet(before: end) { return nil }
         if length == 1, let joined = spacedName(at: start, end) { return joined }
-        if !hasDot, let cut = cutAtVerb(start, end) { (end, length) = cut }
+        if !hasDot, let cut = cutAtVerb(start, end) {
+            (end, length) = cut
+            // 记者 甲 乙 北港报道: two characters behind the names are a place.
+            if length == 2, !isFirst, text.has("报道", at: end) || text.has("報導", at: end) { return nil }
+        }
         if !hasDot, let cut = cutAtPlace(start, end, length) { (end, length) = cut }
         let word = text.cut(start..<end)
         guard !ChineseNames.isNoName(word), hasDot || !ChineseNames.isSpeech(word) else { return nil }
@@ -87,7 +91,9 @@ struct ChineseNames {
     private func cutAtVerb(_ start: Int, _ end: Int) -> (end: Int, length: Int)? {
         var position = start
         for length in 0..<5 where position < end {
-            let isVerb = ["系", "为", "是", "摄", "报道", "来自", "供图", "发自", "通讯"].contains { text.has($0, at: position) }
+            let isVerb = ["系", "为", "是", "摄", "报道", "報導", "来自", "供图", "发自", "通讯"].contains {
+                text.has($0, at: position)
+            }
             if length >= 2, isVerb, position < end { return (position, length) }
             position += text.scalar(at: position).length
         }
@@ -159,7 +165,7 @@ struct ChineseNames {
         return isWord
             || [
                 "报", "网", "社", "部", "台", "局", "院", "公司", "中心", "组", "频道", "客户端", "日报", "晚报", "新闻", "视频", "集团",
-                "工作室", "处", "委", "办", "厅", "媒体", "杂志", "周刊", "传媒", "资讯", "财经", "编辑", "记者", "报道", "党", "校",
+                "工作室", "处", "委", "办", "厅", "媒体", "杂志", "周刊", "传媒", "资讯", "财经", "编辑", "记者", "报道", "報導", "党", "校",
             ].contains { (needle: StaticString) in word.ends(with: needle) }
     }
 

@@ -150,14 +150,17 @@ struct CreditReader {
             }
             position += scalar.length
         }
-        var name = text.cut(start..<position).trimmed
-        if name.starts(with: "《"), name.ends(with: "》"), name.find("》") == name.count - 3 {
-            name = name.cut(3..<name.count - 3)
-        }
+        let name = CreditReader.withoutIssue(text.cut(start..<position).trimmed)
         guard name.count >= 3, !name[0].isDigit || name.count < 60 && name.contains(where: { $0 >= 0x80 }),
             DateScanner(text: name).first() == nil
         else { return nil }
         return (name.string, position)
+    }
+
+    /// `《某刊》` and `《某刊》2024年第5期` without marks and issue.
+    private static func withoutIssue(_ name: Bytes) -> Bytes {
+        guard name.starts(with: "《"), let end = name.find("》") else { return name }
+        return end == name.count - 3 || name[end + 3].isDigit ? name.cut(3..<end) : name
     }
 
     private static func isFollowedByMark(_ text: Bytes, _ position: Int) -> Bool {

@@ -38,17 +38,42 @@ struct PublisherStage {
         for index in frame.head where page.scan.blocks[index].count <= 120 {
             let text = page.text(of: page.scan.blocks[index])
             guard text.contains(where: { $0 >= 0xE4 }), let date = DateScanner(text: text).first() else { continue }
-            for part in [text.cut(from: date.range.upperBound).trimmed, text.cut(to: date.range.lowerBound).trimmed] {
-                let end = part.indices.first { part.spaceLength(at: $0) > 0 || part[$0] == 0x7C } ?? part.count
-                let word = part.cut(to: end)
-                guard word.count >= 9, word.count <= 36, PublisherStage.endsAsOutlet(word) else { continue }
-                found.offer(Publisher(name: TextCleaner.clean(word), url: nil), "beside date", 0.72)
-                return
-            }
+            let parts = [text.cut(from: date.range.upperBound), text.cut(to: date.range.lowerBound)]
+            guard let name = parts.lazy.compactMap({ outlet(in: $0) }).first else { continue }
+            found.offer(Publisher(name: TextCleaner.clean(name), url: nil), "beside date", 0.72)
+            return
         }
     }
 
-    private static func endsAsOutlet(_ name: Bytes) -> Bool {
+    /// The first word that ends as outlets do; a section's name may end so, too (国际新闻), so that it counts as the first word alone.
+    private func outlet(in part: Bytes) -> Bytes? {
+        var isFirst = true
+        var position = 0
+        while position < part.count {
+            let start = position
+            while position < part.count, !PublisherStage.partsWords(part, at: position) {
+                position += part.scalar(at: position).length
+            }
+            let word = part.cut(start..<position)
+            if !word.isEmpty {
+                let isOutlet = word.count >= 9 && word.count <= 36 && PublisherStage.endsAsOutlet(word)
+                if isOutlet, isFirst || !(word.ends(with: "新闻") || word.ends(with: "在线")) { return word }
+                isFirst = false
+            }
+            while position < part.count, PublisherStage.partsWords(part, at: position) {
+                position += part.scalar(at: position).length
+            }
+        }
+        return nil
+    }
+
+    /// White space, bars, slashes, and the marks of 《某报》（5月1日.
+    private static func partsWords(_ text: Bytes, at position: Int) -> Bool {
+        text.spaceLength(at: position) > 0 || text[position] == 0x7C || text[position] == 0x2F || text[position] == 0x28
+            || ["｜", "／", "《", "》", "（"].contains { (mark: StaticString) in text.has(mark, at: position) }
+    }
+
+    static func endsAsOutlet(_ name: Bytes) -> Bool {
         [
             "网", "報", "报", "社", "台", "在线", "時報", "客户端", "周刊", "卫视", "新闻", "广播",
         ].contains { (ending: StaticString) in name.ends(with: ending) }

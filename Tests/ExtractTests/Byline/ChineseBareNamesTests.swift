@@ -27,9 +27,20 @@ import Testing
         #expect(try authors(last: last).isEmpty)
     }
 
-    @Test(arguments: ["2024-05-01 10:30 来源：海湾日报 陈小雨", "2024-05-01 10:30　海湾日报　陈小雨", "□陈小雨"])
+    @Test(arguments: [
+        "2024-05-01 10:30 来源：海湾日报 陈小雨", "2024-05-01 10:30　海湾日报　陈小雨", "□陈小雨",
+        "海湾日报 2024-05-01 10:30 陈小雨",
+    ])
     func namesBesideTheOutlet(line: String) throws {
         #expect(try authors(before: "<div>\(line)</div>").map(\.name) == ["陈小雨"])
+    }
+
+    @Test(arguments: [
+        "海湾日报 2024-05-01 10:30 国内", "热线 2024-05-01 10:30 陈小雨", "海湾日报 2024-05-01 10:30 时评", "海湾日报 2024-05-01 10:30 海湾",
+        "2024-05-01 10:30 海湾日报 江西", "陈小雨/海湾日报 2024-05-01 10:30 海湾",
+    ])
+    func whatStandsBehindTheDateMayBeNobody(line: String) throws {
+        #expect(try authors(before: "<div>\(line)</div>").isEmpty)
     }
 
     @Test func aSectionBesideTheOutletIsNobody() throws {
@@ -44,6 +55,21 @@ import Testing
     ])
     func aPhotographerDoesNotPushTheReporterOut(line: String, expected: [Author]) throws {
         #expect(try authors(before: "<div>\(line)</div>") == expected)
+    }
+
+    @Test(arguments: [
+        ("【海湾日报特约记者 欧阳小雨 海湾日报记者 林大海】", ["欧阳小雨", "林大海"]), ("〔记者陈小雨／海湾报道〕", ["陈小雨"]),
+        ("[本报记者 陈小雨]", ["陈小雨"]), ("本报记者 买买提·吐尔逊 ", ["买买提·吐尔逊"]), ("海湾日报记者 陈小雨　林大海　", ["陈小雨", "林大海"]),
+        ("本报海湾5月1日讯 记者陈小雨 ", ["陈小雨"]),
+        ("海湾社海湾5月1日电 题：旧渡口的新生 海湾社记者陈小雨、林大海 ", ["陈小雨", "林大海"]),
+    ])
+    func reportersThatOpenTheFirstParagraph(first: String, expected: [String]) throws {
+        #expect(try authors(first: first).map(\.name) == expected)
+    }
+
+    @Test(arguments: ["记者从市议会获悉，", "海湾日报记者 登录网页后发现，", "【图片说明 陈小雨在码头】", "[海湾综合报道]"])
+    func otherOpeningsNameNobody(first: String) throws {
+        #expect(try authors(first: first).isEmpty)
     }
 
     @Test func aPhotographersCreditAloneIsNoAuthor() throws {

@@ -14,7 +14,8 @@ import Testing
         ("记者 陈小雨", ["陈小雨"]), ("（本网记者 陈小雨 林大海）", ["陈小雨", "林大海"]), ("记者：陈小雨、林大海，肖一", ["陈小雨", "林大海", "肖一"]),
         ("海湾报记者 陈小雨", ["陈小雨"]), ("首席记者陈小雨", ["陈小雨"]), ("实习记者 陈小雨", ["陈小雨"]), ("记者 王 甲", ["王甲"]),
         ("记者 欧阳小雨", ["欧阳小雨"]), ("记者 阿依·买买提", ["阿依·买买提"]), ("记者陈小雨林大海", ["陈小雨", "林大海"]),
-        ("记者｜陈小雨", ["陈小雨"]), ("采访：海湾记者 陈小雨", ["陈小雨"]),
+        ("记者｜陈小雨", ["陈小雨"]), ("記者：陳小雨／海灣報導", ["陳小雨"]), ("〔記者陳小雨／綜合報導〕", ["陳小雨"]),
+        ("记者 陈小雨 林大海 北港报道", ["陈小雨", "林大海"]), ("记者 肖一报道", ["肖一"]), ("采访：海湾记者 陈小雨", ["陈小雨"]),
     ])
     func reporters(line: String, expected: [String]) {
         #expect(names(line, .role(.reporter)) == expected)
@@ -29,6 +30,7 @@ import Testing
     @Test(arguments: [
         ("作者：陈小雨", ["陈小雨"]), ("文/陈小雨", ["陈小雨"]), ("文丨陈小雨", ["陈小雨"]), ("执笔/叨叨哥、胡二刀&陈小飞刀", ["叨叨哥", "胡二刀", "陈小飞刀"]),
         ("撰文 陈小雨", ["陈小雨"]), ("[作者: 陈小雨 责任编辑: 林大海 ]", ["陈小雨"]), ("（作者陈小雨系海湾智库研究员）", ["陈小雨"]),
+        ("文字：陈小雨", ["陈小雨"]), ("供稿：海湾市委宣传部", []), ("供稿：陈小雨", ["陈小雨"]),
     ])
     func authors(line: String, expected: [String]) {
         #expect(names(line, .role(.author)) == expected)
@@ -51,6 +53,7 @@ import Testing
     @Test(arguments: [
         ("来源：海湾网", "海湾网"), ("2024-05-01 10:30 来源: 海湾晚报 举报", "海湾晚报"), ("稿源：海湾新闻客户端 作者：陈小雨", "海湾新闻客户端"),
         ("来源：海湾网  责任编辑：林大海", "海湾网"), ("| 来源 Marrow | 0条评论", "Marrow"), ("出处：快湾 作者：陈小雨", "快湾"),
+        ("来源：《海湾学刊》2023年第5期", "海湾学刊"), ("来源：《海湾晚报》", "海湾晚报"), ("来源：《海湾》杂志", "《海湾》杂志"),
     ])
     func sources(line: String, expected: String) {
         #expect(names(line, .source) == [expected])
@@ -62,6 +65,11 @@ import Testing
     ])
     func whatNamesNobodyGivesNobody(line: String) {
         #expect(credits(line).filter { $0.kind != .source }.isEmpty)
+    }
+
+    @Test(arguments: ["来源：", "来源： 作者：陈小雨", "来源：2024年5月1日"])
+    func whatNamesNoOutletGivesNone(line: String) {
+        #expect(names(line, .source).isEmpty)
     }
 
     @Test func whoTookThePictureIsNotTheReporter() {

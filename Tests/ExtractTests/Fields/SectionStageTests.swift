@@ -52,6 +52,15 @@ import Testing
         #expect(try content(crumbs).section.isEmpty)
     }
 
+    @Test(arguments: [
+        "2024-05-01 10:30:15 | 海湾日报 | 作者：陈小雨", "陈小雨/海湾日报 2024-05-01 10:30", "2024/05/01 10:30　作者 陈小雨　编辑 林大海　海湾日报",
+        "《海湾日报》（2024年05月01日 第 05 版）",
+    ])
+    func theOutletStandsAmongOtherWordsBesideTheDate(line: String) throws {
+        let content = try article(Prose.page(before: "<div>\(line)</div>", language: "zh", body: Prose.chinese))
+        #expect(content.publisher?.name == "海湾日报")
+    }
+
     @Test func theOutletStandsBesideTheDate() throws {
         #expect(try content("", line: "<div>2024-05-01 10:30 北港日报</div>").publisher?.name == "北港日报")
         #expect(try content("", line: "<div>2024-05-01 10:30 打印本页</div>").publisher?.name == "海湾网")
