@@ -143,6 +143,11 @@ struct CreditReader {
             if text.spaceLength(at: position) > 0 || CreditReader.isBar(scalar.value) || endsOutlet(scalar.value) {
                 break
             }
+            if position > start, text[position].isDigit, !text[position - 1].isWordByte || text[position - 1] >= 0x80,
+                DateScanner(text: text.cut(from: position)).first(before: 8)?.range.lowerBound == 0
+            {
+                break
+            }
             if position > start, let next = CreditReader.label(in: text, at: position),
                 CreditReader.isFollowedByMark(text, next.end)
             {

@@ -6,8 +6,9 @@ struct ClockScanner {
 
     /// Time, zone offset and end of what follows the date: `T10:45:15+08:00`, ` 10:45`, `, at 10:45 a.m. EST`, ` 10时45分`.
     func time(after start: Int, on date: CivilDate) -> (WrittenDate.TimeOfDay, Int?, Int)? {
-        guard let begin = skipFiller(from: start) else { return nil }
-        return time(at: begin, on: date)
+        guard let begin = skipFiller(from: start), var found = time(at: begin, on: date) else { return nil }
+        found.0.hour = HalfDay.hour(found.0.hour, behind: text.cut(start..<begin))
+        return found
     }
 
     /// Time, zone offset and start of what stands before the date: `10:45 AM EST, ` or `10:45, `.
@@ -93,6 +94,10 @@ struct ClockScanner {
             let byte = text[position]
             if byte.isDigit { return position }
             if byte == 0x0A || byte == 0x3B { return nil }
+            if let length = HalfDay.length(in: text, at: position) {
+                position += length
+                continue
+            }
             if byte == 0x28 || text.has("（", at: position) || text.has("星期", at: position)
                 || text.has("周", at: position)
                 || text.has("오", at: position)

@@ -3,7 +3,7 @@ import Model
 /// Finds dates in text of many languages.
 ///
 /// Every date is found from its four-digit year: 2023-12-22, 2023年12月22日, 22. Dezember 2023, Dec. 22nd, 2023, 22/12/2023; digits
-/// without separators (20231222104515) count too. Years from 1990 to 2099.
+/// without separators (20231222104515) count too. Years from 1990 to 2099, and those of the Republic of China (民國113年).
 struct DateScanner {
     let text: Bytes
     var order = DayOrder.monthFirst
@@ -36,7 +36,7 @@ struct DateScanner {
     }
 
     /// The digits from the position on.
-    private func digits(at start: Int) -> Range<Int> {
+    func digits(at start: Int) -> Range<Int> {
         var end = start
         while end < text.count, text[end].isDigit { end += 1 }
         return start..<end
@@ -44,9 +44,16 @@ struct DateScanner {
 
     private func date(inRun run: Range<Int>) -> WrittenDate? {
         switch run.count {
+        case 2, 3:
+            guard let era = eraStart(before: run.lowerBound) else { return nil }
+            return yearFirst(number(run) + 1911, era..<run.upperBound)
         case 4:
             guard let year = year(run) else { return nil }
             return yearFirst(year, run) ?? yearLast(year, run) ?? yearThenName(year, run)
+                ?? yearApart(year, run, month: digits(at: skipSpaces(run.upperBound)))
+        case 6:
+            guard let year = year(run.prefixRange(4)) else { return nil }
+            return yearApart(year, run, month: run.lowerBound + 4..<run.upperBound)
         case 8, 12, 14: return compact(run)
         default: return nil
         }
@@ -57,7 +64,7 @@ struct DateScanner {
         return (1990...2099).contains(value) ? value : nil
     }
 
-    private func number(_ range: Range<Int>) -> Int {
+    func number(_ range: Range<Int>) -> Int {
         var value = 0
         for position in range { value = value &* 10 &+ Int(text[position] &- 0x30) }
         return value
@@ -88,13 +95,18 @@ struct DateScanner {
             let dayStart = separator(at: month.upperBound, cjk: ["月", "월"])
         else { return nil }
         let day = digits(at: dayStart)
-        guard (1...2).contains(day.count) || day.count > 2 && text[dayStart - 1] >= 0x80,
+        guard (1...2).contains(day.count) || day.count > 2 && text[dayStart - 1] >= 0x80 || isJoined(day),
             let date = CivilDate(
                 year: year, month: number(month), day: number(day.prefixRange(2)))
         else { return nil }
         var end = day.prefixRange(2).upperBound
         for mark in ["日", "일", "号"] as [StaticString] where text.has(mark, at: end) { end += 3 }
         return finish(date, run.lowerBound..<end, time: nil)
+    }
+
+    /// 民國112年: years of the Republic of China count from 1912.
+    private func eraStart(before end: Int) -> Int? {
+        ["民國", "民国"].contains { (era: StaticString) in text.cut(to: end).ends(with: era) } ? end - 6 : nil
     }
 
     /// The position behind one separator, which may have spaces around it.
@@ -109,7 +121,7 @@ struct DateScanner {
         return skipSpaces(position)
     }
 
-    private func skipSpaces(_ start: Int) -> Int {
+    func skipSpaces(_ start: Int) -> Int {
         var position = start
         while position < text.count, position - start < 6 {
             let length = text.spaceLength(at: position)
@@ -117,28 +129,6 @@ struct DateScanner {
             position += length
         }
         return position
-    }
-
-    /// `2024. május 5.`, `2024 m. gegužės 5 d.`, `2024. gada 5. maijs`: the name of the month behind the year.
-    private func yearThenName(_ year: Int, _ run: Range<Int>) -> WrittenDate? {
-        var position = skipSpaces(run.upperBound)
-        guard position < text.count, position > run.upperBound || text[position] == 0x2E || text[position] == 0x2D
-        else { return nil }
-        if text[position] == 0x2E || text[position] == 0x2D { position = skipSpaces(position + 1) }
-        for mark in ["m. ", "gada "] as [StaticString] where text.has(mark, at: position) {
-            position += mark.utf8CodeUnitCount
-        }
-        guard position > run.upperBound + 1 || text[run.upperBound] != 0x20 else { return nil }
-        let pieces = (text.word(at: position), text.word(at: text.skipMarks(text.word(at: position).upperBound)))
-        let (first, second) = (text.cut(pieces.0), text.cut(pieces.1))
-        guard !first.isEmpty, !second.isEmpty else { return nil }
-        let isDayFirst = first[0].isDigit
-        let day = isDayFirst ? pieces.0 : pieces.1
-        guard let month = MonthNames.month(isDayFirst ? second : first),
-            (1...2).contains(digits(at: day.lowerBound).count),
-            let date = CivilDate(year: year, month: month, day: number(digits(at: day.lowerBound)))
-        else { return nil }
-        return finish(date, run.lowerBound..<pieces.1.upperBound, time: nil)
     }
 
     // MARK: Day and month before the year
@@ -150,7 +140,7 @@ struct DateScanner {
         return finish(date, start..<run.upperBound, time: nil)
     }
 
-    private func finish(_ date: CivilDate, _ range: Range<Int>, time: WrittenDate.TimeOfDay?) -> WrittenDate {
+    func finish(_ date: CivilDate, _ range: Range<Int>, time: WrittenDate.TimeOfDay?) -> WrittenDate {
         var found = WrittenDate(date: date, time: time, offsetSeconds: nil, range: range)
         let clock = ClockScanner(text: text)
         if time == nil, let (time, offset, end) = clock.time(after: range.upperBound, on: date) {
@@ -167,25 +157,7 @@ struct DateScanner {
 }
 
 extension Range<Int> {
-    fileprivate func prefixRange(_ length: Int) -> Range<Int> {
+    func prefixRange(_ length: Int) -> Range<Int> {
         lowerBound..<Swift.min(upperBound, lowerBound + length)
-    }
-}
-
-extension UnsafeBufferPointer where Element == UInt8 {
-    /// The letters and figures from the position on.
-    fileprivate func word(at start: Int) -> Range<Int> {
-        var end = start
-        while end < count, end - start < 40, self[end].isWordByte, spaceLength(at: end) == 0 {
-            end += 1
-        }
-        return start..<end
-    }
-
-    /// The position behind a full stop and spaces.
-    fileprivate func skipMarks(_ start: Int) -> Int {
-        var position = start
-        while position < count, position - start < 4, self[position] == 0x2E || self[position] == 0x20 { position += 1 }
-        return position
     }
 }

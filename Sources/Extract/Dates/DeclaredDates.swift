@@ -5,6 +5,10 @@ internal import HTML
 extension DateStage {
     func readLinkedData(_ result: inout Result) {
         for node in linked.nodes {
+            if node["datePublished"] == nil, node["pubDate"] != nil {
+                result.published.offer(date(node["pubDate"]?.text), "json-ld:pubDate", 0.9)
+                result.modified.offer(date(node["upDate"]?.text), "json-ld:upDate", 0.9)
+            }
             let isArticle = LinkedData.isArticle(node)
             guard isArticle || LinkedData.has(node, type: "WebPage") || LinkedData.has(node, type: "VideoObject") else {
                 continue

@@ -2,7 +2,7 @@ internal import HTML
 
 /// What the page's JSON-LD says: the node of the article and those around it.
 struct LinkedData {
-    /// Every object with a type, through graphs and arrays.
+    /// Every object with a type or a `pubDate`, through graphs and arrays.
     private(set) var nodes: [JSONValue] = []
     /// The node of the article, else of the page.
     private(set) var article: JSONValue?
@@ -24,7 +24,8 @@ struct LinkedData {
             return
         }
         guard case .object = value else { return }
-        if value["@type"] != nil { nodes.append(value) }
+        // Chinese pages describe themselves to search engines without a type: title, pubDate, upDate.
+        if value["@type"] != nil || value["pubDate"] != nil { nodes.append(value) }
         for key in ["@graph", "mainEntity", "mainEntityOfPage", "hasPart"] as [StaticString] {
             if let inner = value[key] { collect(inner, depth: depth + 1) }
         }

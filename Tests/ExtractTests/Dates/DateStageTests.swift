@@ -15,6 +15,16 @@ import Testing
         #expect(content.evidence["published"]?.from == "json-ld")
     }
 
+    @Test func pagesThatDescribeThemselvesToSearchEnginesWithoutATypeGiveTheTime() throws {
+        let head = """
+            <script type="application/ld+json">{"title":"旧渡口码头关闭维修","pubDate":"2024-05-01T10:30:00",
+            "upDate":"2024-05-02T08:00:00"}</script>
+            """
+        let content = try article(Prose.page(head: head, language: "zh", body: Prose.chinese))
+        #expect(content.published?.rfc3339 == "2024-05-01T10:30:00+08:00")
+        #expect(content.modified?.rfc3339 == "2024-05-02T08:00:00+08:00")
+    }
+
     @Test func metaElementsGiveTheTime() throws {
         let head = #"<meta property="article:published_time" content="2024-05-01T10:30:00+02:00">"#
         #expect(try article(Prose.page(head: head)).published?.rfc3339 == "2024-05-01T10:30:00+02:00")
