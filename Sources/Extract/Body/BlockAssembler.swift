@@ -33,7 +33,7 @@ struct BlockAssembler {
             let block = page.scan.blocks[kept[position]]
             switch block.kind {
             case .item, .term: gather(.list, within: [.ul, .ol, .dl, .menu])
-            case .cell: table(block)
+            case .cell where !isLayout(block): table(block)
             case .heading: append(.heading, block, level: Int(block.level))
             case .quote: append(.quote, block)
             case .code: append(.code, block)
@@ -81,6 +81,26 @@ struct BlockAssembler {
 
     private func container(_ block: ScanBlock, _ tags: Set<Tag>) -> Int? {
         page.ancestor(of: block.element) { tags.contains($0.tag) }
+    }
+
+    /// Whether the block is one of several paragraphs in a cell: then the table is there for its layout alone.
+    private func isLayout(_ block: ScanBlock) -> Bool {
+        guard let cell = container(block, [.td, .th]) else { return false }
+        var bytes = 0
+        var count = 0
+        var index = position
+        while index < kept.count, container(page.scan.blocks[kept[index]], [.td, .th]) == cell {
+            bytes += page.scan.blocks[kept[index]].count
+            count += 1
+            index += 1
+        }
+        index = position
+        while index > 0, container(page.scan.blocks[kept[index - 1]], [.td, .th]) == cell {
+            index -= 1
+            bytes += page.scan.blocks[kept[index]].count
+            count += 1
+        }
+        return count > 1 && bytes >= 240
     }
 
     /// A cell with long text stands in a table made for layout; others are rows with tabs between the cells.

@@ -98,7 +98,7 @@ struct BlockPicker {
         var start = 0
         while start < min(3, kept.count) {
             let block = page.scan.blocks[kept[start]]
-            guard block.count < 80, block.kind != .heading, isDateLine(page.text(of: block)) else { break }
+            guard block.count < 120, block.kind != .heading, isDateLine(page.text(of: block)) else { break }
             start += 1
         }
         return Array(kept[start...])
@@ -107,6 +107,8 @@ struct BlockPicker {
     private func isDateLine(_ text: Bytes) -> Bool {
         if text.startsFolded(with: "by "), text.count < 60, !EnglishByline.names(text).isEmpty { return true }
         guard let date = DateScanner(text: text).first() else { return false }
+        // 2024-05-01 10:30 来源：某网
+        if date.range.lowerBound < 24, !CreditReader(text: text).credits().isEmpty { return true }
         return date.range.count * 2 >= text.count || DateLabels.saysPublished(text) || DateLabels.saysModified(text)
     }
 

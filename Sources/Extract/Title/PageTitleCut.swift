@@ -27,18 +27,18 @@ struct PageTitleCut {
         }
     }
 
-    /// The longest beginning of the title, ended by a separator, that a block of the page says; nil where none does.
+    /// The longest beginning of the title, ended by a separator, that a block of the page says, else the longest end behind one; nil
+    /// where there is neither.
     func headline(_ title: String) -> String? {
         var title = title
         return title.withUTF8 { bytes in
-            var ends = cuts(bytes)
-            ends.append(bytes.count)
-            for end in ends.reversed() {
-                let part = bytes.cut(to: end).trimmed
-                guard part.count >= 12, part.count * 3 >= bytes.count, isShown(part) else { continue }
-                return TextCleaner.clean(part)
+            let cuts = cuts(bytes)
+            let heads = [bytes] + cuts.reversed().map { bytes.cut(to: $0) }
+            let tails = cuts.map { bytes.cut(from: $0 + bytes.scalar(at: $0).length) }
+            let part = (heads + tails).lazy.map(\.trimmed).first { part in
+                part.count >= 12 && part.count * 3 >= bytes.count && isShown(part)
             }
-            return nil
+            return part.map { TextCleaner.clean($0) }
         }
     }
 

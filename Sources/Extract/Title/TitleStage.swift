@@ -27,6 +27,9 @@ struct TitleStage {
         if found.best.map({ $0.rule == "title" }) == true {
             offerTitleElements(to: &found, documentTitle: documentTitle)
         }
+        if found.best.map({ $0.rule == "title" }) ?? true {
+            offerAboveDate(to: &found, documentTitle: documentTitle)
+        }
         return found
     }
 

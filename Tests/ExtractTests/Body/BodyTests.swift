@@ -155,6 +155,32 @@ import Testing
         #expect(try text("<title>t</title><h1>Ferry pier closes</h1><div>\(parts)</div>") == whole)
     }
 
+    @Test func paragraphsInACellOfALayoutTableStayParagraphs() throws {
+        let text = Prose.chinese.joined(separator: "<br><br>")
+        let page = """
+            <title>旧渡口码头关闭维修</title><table><tr><td><h1>旧渡口码头关闭维修</h1></td></tr>
+            <tr><td>2024-05-01 10:30 来源：海湾日报</td></tr><tr><td>\(text)</td></tr></table>
+            """
+        let blocks = try article(page).blocks
+        #expect(blocks.map(\.type) == [.paragraph, .paragraph, .paragraph])
+        #expect(blocks.map(\.text) == Prose.chinese)
+    }
+
+    @Test func cellsWithOneParagraphEachAreATable() throws {
+        let rows = "<tr><td>码头</td><td>工期</td></tr><tr><td>旧渡口</td><td>九周</td></tr>"
+        let blocks = try article(Prose.page(inside: "<table>\(rows)</table>")).blocks
+        #expect(blocks.last?.type == .table)
+        #expect(blocks.last?.text == "码头\t工期\n旧渡口\t九周")
+    }
+
+    @Test func aLineOfDateAndSourceAboveTheTextIsNotOfIt() throws {
+        let page = Prose.page(language: "zh", body: ["2024-05-01 10:30 来源：海湾日报 编辑：林大海"] + Prose.chinese)
+        let content = try article(page)
+        #expect(content.blocks.map(\.text) == Prose.chinese)
+        #expect(content.published?.rfc3339 == "2024-05-01T10:30:00+08:00")
+        #expect(content.publisher?.name == "海湾日报")
+    }
+
     @Test func layoutClassesThatLieAreSeenThrough() throws {
         let parts = Prose.english.map { "<div class=\"sidebar-grid\"><p>\($0)</p></div>" }.joined()
         #expect(try text("<title>t</title><h1>Ferry pier closes</h1><div>\(parts)</div>") == whole)

@@ -30,6 +30,27 @@ import Testing
         #expect(try title(page) == title)
     }
 
+    @Test func theSitesNameMayStandBeforeTheHeadline() throws {
+        let page = Prose.page().replacing("<h1>\(title)</h1>", with: #"<div id="t">\#(title)</div>"#)
+            .replacing("<title>\(title) | The Marrow Post", with: "<title>Some Unknown Outlet - \(title)")
+        #expect(try title(page) == title)
+    }
+
+    @Test(arguments: ["<h2>旧渡口码头六月起关闭维修</h2>", "<div><b>旧渡口码头六月起关闭维修</b></div>"], ["海湾新闻网", ""])
+    func whereEveryPageHasTheSitesTitleTheHeadlineStandsAboveTheDate(headline: String, document: String) throws {
+        let before = headline + "<div>2024-05-01 10:30 来源：海湾日报</div>"
+        let page = Prose.page(title: "x", before: before, language: "zh", body: Prose.chinese)
+            .replacing("<h1>x</h1>", with: "").replacing("<title>x | The Marrow Post", with: "<title>\(document)")
+        #expect(try title(page) == "旧渡口码头六月起关闭维修")
+    }
+
+    @Test func aLinkAboveTheDateIsNoHeadline() throws {
+        let before = #"<div><a href="/other">北港渔民新村二期工程顺利完工</a></div><div>2024-05-01 10:30 来源：海湾日报</div>"#
+        let page = Prose.page(title: "x", before: before, language: "zh", body: Prose.chinese)
+            .replacing("<h1>x</h1>", with: "").replacing("<title>x | The Marrow Post", with: "<title>海湾新闻网")
+        #expect(try title(page) == "海湾新闻网")
+    }
+
     @Test func aButtonInsideTheHeadingIsNoPartOfTheTitle() throws {
         let head = #"<meta property="og:title" content="\#(title)">"#
         let page = Prose.page(head: head).replacing(
