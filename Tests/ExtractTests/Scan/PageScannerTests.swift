@@ -114,6 +114,12 @@ import Testing
         (#"<blockquote class="some-tweet">"#, .share), (#"<a rel="author" href="/a">"#, .byline),
         (#"<a rel="tag" href="/a">"#, .tags),
         (#"<div class="sharebuttons">"#, .share), (#"<div class="mianbaoxie">"#, .breadcrumb),
+        (#"<div class="noticias-relacionadas">"#, .related), (#"<div id="kommentare">"#, .comment),
+        (#"<p class="autor">"#, .byline),
+        (#"<div class="caja publicidad">"#, .advert), (#"<span class="fecha">"#, .date),
+        (#"<ul class="migas">"#, .breadcrumb),
+        (#"<div class="cuerpo-nota">"#, .articleBody), (#"<div class="haber-icerik">"#, .articleBody),
+        (#"<div class="didascalia">"#, .caption),
     ])
     func classesIdsAndRoles(markup: String, expected: ElementFlags) {
         #expect(flags(markup).isSuperset(of: expected))
