@@ -3,6 +3,16 @@ internal import HTML
 /// Reads what the attributes of elements say, each attribute once.
 struct ElementReader {
     private var cache = ClassCache()
+    /// The names that this document has of attributes in which frameworks call their components.
+    private let componentNames: [AttributeName]
+
+    init(_ document: Document) {
+        let names: [StaticString] = [
+            "data-component", "data-component-name", "data-testid", "data-test-id", "data-test", "data-qa",
+            "data-module",
+        ]
+        componentNames = names.compactMap { document.attributeName(named: $0) }
+    }
 
     /// What one element says of itself.
     struct Reading {
@@ -30,7 +40,8 @@ struct ElementReader {
             case .rel where tag == .a:
                 if value.containsFolded("author") { reading.flags.insert(.byline) }
                 if value.containsFolded("tag") { reading.flags.insert(.tags) }
-            default: break
+            default:
+                if componentNames.contains(name) { reading.flags.formUnion(cache.flags(value).flags) }
             }
         }
         if tag == .p { reading.flags.remove(.login) }

@@ -118,7 +118,10 @@ import Testing
         (#"<p class="autor">"#, .byline),
         (#"<div class="caja publicidad">"#, .advert), (#"<span class="fecha">"#, .date),
         (#"<ul class="migas">"#, .breadcrumb),
-        (#"<div class="cuerpo-nota">"#, .articleBody), (#"<div class="haber-icerik">"#, .articleBody),
+        (#"<div class="x1" data-component="byline-block">"#, .byline),
+        (#"<div data-testid="RelatedStories">"#, .related),
+        (#"<div data-qa="article-body">"#, .articleBody), (#"<div class="cuerpo-nota">"#, .articleBody),
+        (#"<div class="haber-icerik">"#, .articleBody),
         (#"<div class="didascalia">"#, .caption),
     ])
     func classesIdsAndRoles(markup: String, expected: ElementFlags) {
@@ -127,7 +130,7 @@ import Testing
 
     @Test(arguments: [
         #"<div class="shared">"#, #"<div class="col-8 x1y2">"#, #"<div class="a b c">"#,
-        #"<div style="display:block">"#,
+        #"<div style="display:block">"#, #"<div data-other="related">"#,
     ])
     func otherNamesSayNothing(markup: String) {
         #expect(flags(markup).isDisjoint(with: .junk))
