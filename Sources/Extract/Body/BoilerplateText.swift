@@ -1,12 +1,12 @@
 /// Short texts that stand inside articles but are not theirs, by their words alone.
 enum BoilerplateText {
     static func isBoilerplate(_ text: Bytes) -> Bool {
+        if text.count <= 400, appeals.occur(in: text) { return true }
         if text.count > 240 { return false }
         if text.count <= 24 ? TitleKey(text).isEmpty : !text.contains(where: \.isWordByte) { return true }
         if text.count <= 9, text.allSatisfy({ $0.isDigit || $0 == 0x2F || $0 == 0x20 }) { return true }
         if isCredit(text) { return true }
         if text.count < 90, parts.occur(in: text) { return true }
-        if text.count <= 400, appeals.occur(in: text) { return true }
         return wholes.holds(text) || openings.opens(withoutBracket(text)) || ForeignBoilerplate.isBoilerplate(text)
     }
 
@@ -39,7 +39,14 @@ enum BoilerplateText {
         "register to unlock", "create a free account", "create an account or", "with one account", "can't afford to",
         "contribute as little", "your past contribution", "your contribution to", "become a member", "support our work",
         "support our journalism", "already a subscriber", "free for all", "start your free trial",
-        "straight to your inbox", "enter a valid email", "like to be emailed", "can now listen to",
+        "straight to your inbox", "delivered to your inbox", "enter a valid email", "like to be emailed",
+        "journalism is free for",
+        "would you consider becoming", "would you consider supporting",
+        "would you consider contributing", "consider contributing to", "you last contributed",
+        "support independent journalism",
+        "support our newsroom", "unterstützen sie unseren journalismus", "soutenez notre", "apoya nuestro periodismo",
+        "apoie o jornalismo",
+        "sostieni il nostro", "Поддержите редакцию", "can now listen to",
         "登录后您可以", "登录后可以", "打开app", "下载客户端", "下载app",
     ]
 
@@ -51,7 +58,9 @@ enum BoilerplateText {
         "more", "close", "topics", "tags", "related", "related articles", "story continues below advertisement",
         "like this:",
         "view comments", "show comments", "save", "like loading...", "follow", "subscribe", "sign up", "back to top",
-        "anzeige", "werbung", "编辑", "publicité", "publicidad",
+        "anzeige", "werbung", "table of contents", "contents show", "inhaltsverzeichnis", "table des matières",
+        "tabla de contenidos",
+        "목차", "目次", "目次を開く", "目录", "编辑", "publicité", "publicidad",
     ])
 
     private static let openings = OpeningTable([

@@ -19,9 +19,17 @@ struct LeadFinder {
                 block.kind != .caption, block.kind != .cell
             else { return false }
             let text = page.text(of: block)
-            if opening.starts(with: text) || BoilerplateText.isBoilerplate(text) { return false }
+            if opening.starts(with: text) || BoilerplateText.isBoilerplate(text) || isByline(text) { return false }
             return isSentence(text) && DateScanner(text: text).first(before: 60) == nil
         }
+    }
+
+    /// `By Ann Lee - The Marrow Post - Wednesday, May 1, 2024`.
+    private func isByline(_ text: Bytes) -> Bool {
+        guard text.count <= 160, BylineLines.saysBy(text), let date = DateScanner(text: text).first() else {
+            return false
+        }
+        return date.range.upperBound + 12 >= text.count || !EnglishByline.names(text).isEmpty
     }
 
     /// Not a line of names, places or numbers: small words between spaces, or the marks of a sentence.

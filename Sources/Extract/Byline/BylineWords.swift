@@ -33,6 +33,20 @@ enum BylineWords {
 
     private static let sure: [StaticString] = [
         "by:", "by ", "written by", "posted by", "published by", "reported by", "story by", "author:", "authors:",
+        "Écrit par ", "article rédigé par ", "recueilli par ", "texte :", "texte:", "texte et photos", "escrita por ",
+        "texto y fotos:", "texto e fotos:",
+        "reportagem de ", "reportagem:", "redação:", "servizio di ", "testo di ", "testo e foto di ", "tekst: ",
+        "skrevet av:", "skrevet af:",
+        "skriven av:", "text av ", "text av:", "toimittaja:", "autor tekstu:", "oprac. ", "opr. ", "autor článku:",
+        "napsala ", "píše:", "írta:", "Írta:",
+        "szöveg:", "scris de ", "publicat de ", "de către ", "napisao:", "napisala:", "piše:", "autori:", "autorë:",
+        "nga:", "συντάκτης:", "Συντάκτης:",
+        "Γράφει ο ", "Γράφει η ", "γράφει ο ", "γράφει η ", "автор статьи:", "Автор статьи:", "Автор текста:",
+        "Подготовил ", "Подготовила ",
+        "Беседовал ", "Беседовала ", "Текст и фото:", "Журналист:", "Корреспондент:", "Журналіст:", "Аутор:",
+        "ditulis oleh ", "dilaporkan oleh ",
+        "laporan:", "reporter :", "wartawan:", "jurnalis:", "penulis :", "بقلم:", "بقلم ", "كتب:", "إعداد:", "تحرير:",
+        "מאת:", "מאת ", "लेखक:",
         "text:", "words by", "reporting by", "analysis by", "opinion by", "review by", "text by", "report by",
         "words:", "interview by", "edited by", "por:", "par:", "von:",
         "autor:", "autorin:", "autoren:", "autore:", "auteur:", "auteur :", "auteurs:", "autora:", "autorka:",
@@ -52,7 +66,7 @@ enum BylineWords {
     /// Words that open other lines as well.
     private static let short: [StaticString] = [
         "from ", "author ", "von ", "por ", "par ", "di ", "de ", "da ", "av ", "af ", "door ", "oleh ", "od ",
-        "przez ", "автор ", "Автор ", "tác giả ",
+        "przez ", "nga ", "автор ", "Автор ", "tác giả ",
     ]
 
     /// Words behind or below a name that say what the person does.

@@ -68,6 +68,12 @@ enum EnglishByline {
         return scalar == 0x2022 || scalar == 0x2014 || scalar == 0x2013 || scalar == 0xB7 || scalar == 0x25CF
     }
 
+    /// "And" in languages where it would be an initial or a name with a capital.
+    private static let joints: [StaticString] = [
+        " en ", " i ", " и ", " та ", " і ", " й ", " ve ", " dan ", " và ", " ja ", " și ", " és ", " και ", " dhe ",
+        " ir ", " un ",
+    ]
+
     private static func split(_ text: Bytes) -> [Bytes] {
         var parts: [Bytes] = []
         var start = 0
@@ -79,6 +85,7 @@ enum EnglishByline {
             case 0x20:
                 for word in [" and ", " und ", " et ", " y ", " og ", " och ", " with ", " e "] as [StaticString]
                 where text.hasFolded(word, at: position) { length = word.utf8CodeUnitCount }
+                for word in joints where text.has(word, at: position) { length = word.utf8CodeUnitCount }
                 for word in [" for ", " in ", " at ", " on ", " via ", " updated", " the ", " - "] as [StaticString]
                 where text.hasFolded(word, at: position) {
                     parts.append(text.cut(start..<position))

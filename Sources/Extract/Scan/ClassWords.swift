@@ -86,15 +86,21 @@ enum ClassWords {
     }()
 
     private static let words: [(String, ElementFlags)] = [
-        ("comment comments commentary replies reply disqus respond commentlist pinglun liuyan guestbook", .comment),
+        (
+            "comment comments commentary replies reply disqus respond commentlist pinglun liuyan guestbook kommentar kommentare kommentarer commentaire commentaires comentario comentarios commenti reacties yorum yorumlar komentarze komentari kommentarii livefyre facebookcomments fbcomments",
+            .comment
+        ),
         (
             "related relate factbox recom recommend recommended recommendation recommendations recirc recirculation suggested suggestions"
                 + " similar readmore morenews furtherreading teaser teasers outbrain taboola xiangguan tuijian upnext"
-                + " seealso alsoread readalso incontent interlink jeg relatedposts promos", .related
+                + " seealso alsoread readalso incontent interlink jeg relatedposts promos relacionadas relacionados relacionada relacionado correlati"
+                + " correlate similaires verwandt gerelateerd powiazane ilgili terkait bacajuga readnext morefrom moreon youmaylike crosslinks zergnet revcontent mgid plista",
+            .related
         ),
         (
             "share sharing social socials sharebar sharedaddy addthis addtoany bdsharebuttonbox fenxiang shares follow"
-                + " followus likes", .share
+                + " followus likes teilen partager compartir compartilhar condividi sharethis shareaholic heateor",
+            .share
         ),
         (
             "nav navigation navbar menu menus submenu pagination pager paging pages prevnext prev masthead topbar sitenav"
@@ -105,18 +111,34 @@ enum ClassWords {
         ("header head banner", .header),
         (
             "ad ads adv advert advertisement advertising adsense adbox adslot dfp gpt sponsor sponsored promoted mpu"
-                + " leaderboard guanggao adcontainer adwrapper", .advert
+                + " leaderboard guanggao adcontainer adwrapper advertisment adunit adblock anzeige werbung publicidad publicidade publicite pubblicita reklam reklama annonce iklan",
+            .advert
         ),
         (
             "promo promotion newsletter newsletters subscribe subscription subscriptions signup cta contribute contribution appeal donate donation"
                 + " optin mailchimp membership download appdown erweima qrcode weixin wechat", .promotion
         ),
         ("hidden hide invisible", .hiddenByClass), ("visuallyhidden sronly offscreen", .hidden),
-        ("byline author authors writer contributor contributors reporter zuozhe bylines creator", .byline),
-        ("date time timestamp pubdate published datetime dateline updated modified pubtime shijian", .date),
-        ("caption thumbcaption captions credit credits figcaption photocredit", .caption),
-        ("breadcrumb breadcrumbs crumb crumbs crumbtrail mianbaoxie", .breadcrumb),
-        ("tag tags taglist keywords topics biaoqian labels", .tags),
+        (
+            "byline author authors writer contributor contributors reporter zuozhe bylines creator autor autores autora autore autori autoren autorin auteur auteurs verfasser redakteur redactor redator journaliste journalist periodista jornalista giornalista forfatter skribent kirjoittaja toimittaja yazar muhabir penulis szerzo avtor firmas",
+            .byline
+        ),
+        (
+            "date time timestamp pubdate published datetime dateline updated modified pubtime shijian fecha fechas datum tarih tanggal waktu ngay postdate publishdate articledate",
+            .date
+        ),
+        (
+            "caption thumbcaption captions credit credits figcaption photocredit didascalia bildunterschrift bildtext bildnachweis legende leyenda piefoto fotocredit imagecaption photocaption imgcaption",
+            .caption
+        ),
+        (
+            "breadcrumb breadcrumbs crumb crumbs crumbtrail mianbaoxie migas migalhas brotkrumen ariane filariane briciole pathway",
+            .breadcrumb
+        ),
+        (
+            "tag tags taglist keywords topics biaoqian labels hashtags etiquetas etiqueta schlagworte motscles tagcloud posttags entrytags",
+            .tags
+        ),
         (
             "modal lightbox dialog toast toolbar tools tool print printer fontsize toolbox edit editsection noprint ambox hatnote mbox btn button buttons tooltip actions utility",
             .tool
@@ -128,17 +150,23 @@ enum ClassWords {
         ("image img photo picture thumbnail pic tupian imagebox photobox", .image),
         ("bio biography aboutauthor authorbox", .biography),
         ("content contents main detail details neirong zhengwen wrapper", .content),
-        ("article story post entry news blog single wenzhang xinwen", .article),
-        ("body text txt bodytext fulltext copy richtext prose", .body),
+        (
+            "article story post entry news blog single wenzhang xinwen artikel articulo artigo articolo artykul clanek cikk haber noticia notizia nota berita beitrag materia",
+            .article
+        ),
+        (
+            "body text txt bodytext fulltext copy richtext prose texto testo cuerpo corpo inhalt contenido conteudo contenuto icerik tresc",
+            .body
+        ),
         ("title headline heading biaoti hed", .title),
         ("meta info byinfo postmeta", .meta),
         ("login signin regwall paywall", .login),
         (
-            "summary standfirst subtitle subheadline subhead dek lede lead excerpt abstract intro deck description zhaiyao"
+            "summary standfirst subtitle subheadline subhead dek lede lead excerpt abstract intro deck description zhaiyao entradilla bajada copete subtitulo sottotitolo sommario occhiello chapo chapeau vorspann ingress manchet sapo ozet untertitel"
                 + " daodu kicker", .summary
         ),
         (
-            "articlebody articlecontent articletext entrycontent postcontent storybody storycontent postbody newstext",
+            "articlebody articlecontent articletext entrycontent postcontent storybody storycontent postbody newstext newsbody newsdetail artikeltext",
             .articleBody
         ),
         ("editor editors zeren bianji", .editor),

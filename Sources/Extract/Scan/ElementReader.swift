@@ -3,6 +3,16 @@ internal import HTML
 /// Reads what the attributes of elements say, each attribute once.
 struct ElementReader {
     private var cache = ClassCache()
+    /// The names that this document has of attributes in which frameworks call their components.
+    private let componentNames: [AttributeName]
+
+    init(_ document: Document) {
+        let names: [StaticString] = [
+            "data-component", "data-component-name", "data-testid", "data-test-id", "data-test", "data-qa",
+            "data-module",
+        ]
+        componentNames = names.compactMap { document.attributeName(named: $0) }
+    }
 
     /// What one element says of itself.
     struct Reading {
@@ -22,7 +32,8 @@ struct ElementReader {
                 reading.flags.formUnion(flags)
                 reading.classKey = key
                 if tag == .blockquote, ElementReader.isEmbed(value) { reading.flags.insert(.share) }
-            case .id: reading.flags.formUnion(cache.flags(value).flags)
+            case .id:
+                reading.flags.formUnion(ElementReader.meant(cache.flags(value).flags, by: value, of: tag))
             case .style: ElementReader.readStyle(value, into: &reading)
             case .hidden: reading.flags.insert(.hidden)
             case .role: reading.flags.formUnion(ElementReader.flags(ofRole: value))
@@ -30,7 +41,8 @@ struct ElementReader {
             case .rel where tag == .a:
                 if value.containsFolded("author") { reading.flags.insert(.byline) }
                 if value.containsFolded("tag") { reading.flags.insert(.tags) }
-            default: break
+            default:
+                if componentNames.contains(name) { reading.flags.formUnion(cache.flags(value).flags) }
             }
         }
         if tag == .p { reading.flags.remove(.login) }
@@ -38,6 +50,16 @@ struct ElementReader {
             reading.flags.insert(.articleBody)
         }
         return reading
+    }
+
+    /// What an id says that may be made of the words of a heading, to lead there.
+    private static func meant(_ flags: ElementFlags, by id: Bytes, of tag: Tag) -> ElementFlags {
+        guard !flags.isEmpty else { return flags }
+        if id.count(where: { $0 == 0x2D || $0 == 0x5F }) >= 7 { return [] }
+        switch tag {
+        case .h1, .h2, .h3, .h4, .h5, .h6: return flags.subtracting(.junk.union(.frame))
+        default: return flags
+        }
     }
 
     private static func flags(of tag: Tag) -> ElementFlags {

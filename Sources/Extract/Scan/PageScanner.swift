@@ -9,13 +9,14 @@ struct PageScanner {
     private var blockStack: [Int] = []
     private var writer = BlockWriter()
     private var linkDepth = 0
-    private var reader = ElementReader()
+    private var reader: ElementReader
 
     /// More elements than this are not looked at.
     private static let maximumElements = 200_000
 
     private init(_ document: Document) {
         self.document = document
+        reader = ElementReader(document)
         // Once, so that a large page has no smaller copies of the list beside it; what is not used is not touched.
         scan.elements.reserveCapacity(min(document.count, PageScanner.maximumElements))
     }

@@ -22,7 +22,7 @@ import Testing
         #"<figure><img src="/a.jpg"><figcaption>Nine weeks without the ferry: what the repairs mean for the bay.</figcaption></figure>"#,
         #"<p class="date">Published on Wednesday, May 1, 2024 at 10:30 in the morning, local time</p>"#,
         #"<div class="newsletter"><p>Sign up, and get the news of the bay every morning, free of charge.</p></div>"#,
-        "<p>Marrow Bay</p>",
+        "<p>Marrow Bay</p>", "<p>By Ann Lee - The Marrow Post - Wednesday, May 1, 2024</p>",
     ])
     func otherLinesAboveTheBodyAreNot(markup: String) throws {
         #expect(try text(markup).hasPrefix("The harbour council"))

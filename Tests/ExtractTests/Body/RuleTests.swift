@@ -84,6 +84,13 @@ import Testing
         #expect(reading(text) { BoilerplateText.isBoilerplate($0) })
     }
 
+    @Test func anAppealOfSomeLengthIsNotTheArticles() {
+        let appeal =
+            "The harbour is a place where much happens that many would like to keep from you, and our reporters are there every single day of the "
+            + "year, at any hour. Our journalism is free for everyone who comes by, and that is because of readers who give what they can."
+        #expect(reading(appeal) { BoilerplateText.isBoilerplate($0) })
+    }
+
     @Test(arguments: [
         "Advertisements for eels were once painted on the pier.", "He said no.", "1931 was the year.", "他说：“不。”",
         "Share prices fell on Tuesday.", "Lire aussi souvent que possible, dit-il.",

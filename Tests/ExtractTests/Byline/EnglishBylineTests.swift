@@ -13,6 +13,13 @@ import Testing
         ("news! | By Ann Lee | May 1", ["Ann Lee"]), ("Ann van der Lee", ["Ann van der Lee"]),
         ("Posted by A. B. Lee at 2:33 PM", ["A. B. Lee"]), ("By Ann Lee for The Marrow Post", ["Ann Lee"]),
         ("von Anna Müller und Bernd Öz", ["Anna Müller", "Bernd Öz"]),
+        ("Tekst: Anna Müller en Bas Öz", ["Anna Müller", "Bas Öz"]),
+        ("Автор статьи: Анна Ли и Борис Эк", ["Анна Ли", "Борис Эк"]),
+        ("Piše: Ana Lič", ["Ana Lič"]), ("Írta: Anna Lí és Béla Ek", ["Anna Lí", "Béla Ek"]),
+        ("Γράφει η Άννα Λη", ["Άννα Λη"]),
+        ("Scris de Ana Lie și Bob Ec", ["Ana Lie", "Bob Ec"]), ("By Ann I Lee", ["Ann I Lee"]),
+        ("Nga Ana Li", ["Ana Li"]),
+        ("Écrit par Anne Lié", ["Anne Lié"]), ("Yazar: Ayşe Li ve Bora Ek", ["Ayşe Li", "Bora Ek"]),
         ("Ann McAllister-O’Dea", ["Ann McAllister-O’Dea"]), ("Ann TWILL-DeEk", ["Ann TWILL-DeEk"]),
         ("By Ann Lee (2 May 2024)", ["Ann Lee"]), ("By Ann Lee Reuters", ["Ann Lee"]), ("By Ann Lee, AFP", ["Ann Lee"]),
     ])

@@ -122,6 +122,15 @@ import Testing
         (#"<blockquote class="some-tweet">"#, .share), (#"<a rel="author" href="/a">"#, .byline),
         (#"<a rel="tag" href="/a">"#, .tags),
         (#"<div class="sharebuttons">"#, .share), (#"<div class="mianbaoxie">"#, .breadcrumb),
+        (#"<div class="noticias-relacionadas">"#, .related), (#"<div id="kommentare">"#, .comment),
+        (#"<p class="autor">"#, .byline),
+        (#"<div class="caja publicidad">"#, .advert), (#"<span class="fecha">"#, .date),
+        (#"<ul class="migas">"#, .breadcrumb),
+        (#"<div class="x1" data-component="byline-block">"#, .byline),
+        (#"<div data-testid="RelatedStories">"#, .related),
+        (#"<div data-qa="article-body">"#, .articleBody), (#"<div class="cuerpo-nota">"#, .articleBody),
+        (#"<div class="haber-icerik">"#, .articleBody),
+        (#"<div class="didascalia">"#, .caption),
     ])
     func classesIdsAndRoles(markup: String, expected: ElementFlags) {
         #expect(flags(markup).isSuperset(of: expected))
@@ -129,7 +138,8 @@ import Testing
 
     @Test(arguments: [
         #"<div class="shared">"#, #"<div class="col-8 x1y2">"#, #"<div class="a b c">"#,
-        #"<div style="display:block">"#,
+        #"<div style="display:block">"#, #"<div data-other="related">"#, #"<h2 id="share-prices-fall">"#,
+        #"<div id="bay-promoted-its-eels-in-the-north-for-a-week">"#,
     ])
     func otherNamesSayNothing(markup: String) {
         #expect(flags(markup).isDisjoint(with: .junk))

@@ -12,6 +12,12 @@ import Testing
         #expect(try title(Prose.page()) == title)
     }
 
+    @Test func theWordsOfAHeadingInItsAnchorSayNothing() throws {
+        let title = "Related comments share the sidebar"
+        let page = Prose.page(title: title).replacing("<h1>", with: #"<h1 id="related-comments-share-the-sidebar">"#)
+        #expect(try article(page).evidence["title"]?.from == "h1")
+    }
+
     @Test func theSitesNameIsCutOff() throws {
         let head =
             #"<meta property="og:title" content="\#(title) - The Marrow Post"><meta property="og:site_name" content="The Marrow Post">"#
