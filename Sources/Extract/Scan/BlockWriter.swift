@@ -26,27 +26,11 @@ struct BlockWriter {
             if hasSpace, text.count > start { text.append(0x20) }
             hasSpace = false
             breaks = 0
-            let end = endOfRun(bytes, from: position + 1)
+            let end = bytes.endOfWords(from: position + 1)
             text.append(contentsOf: bytes.cut(position..<end))
             position = end
         }
         if isLink { linkBytes += text.count - before }
-    }
-
-    /// Where white space follows that is not one blank between two words.
-    @inline(__always)
-    private func endOfRun(_ bytes: Bytes, from start: Int) -> Int {
-        var end = start
-        while end < bytes.count {
-            let byte = bytes[end]
-            if byte == 0x20 {
-                guard end + 1 < bytes.count, bytes.spaceLength(at: end + 1) == 0 else { return end }
-            } else if byte < 0x20 || byte >= 0xC2 && bytes.spaceLength(at: end) > 0 {
-                return end
-            }
-            end += 1
-        }
-        return end
     }
 
     /// A line break element; true where it is the second in a row, which ends the block.

@@ -4,6 +4,7 @@ internal import Foundation
 enum TextCleaner {
     /// The text with runs of white space folded to one space and none at the ends; line feeds are kept where asked for.
     static func clean(_ text: Bytes, keepingLines: Bool = false) -> String {
+        if isFolded(text, keepingLines) { return normalized(text) }
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.count)
         var position = 0
@@ -21,7 +22,20 @@ enum TextCleaner {
             bytes.append(text[position])
             position += 1
         }
-        return normalized(bytes)
+        return bytes.withUnsafeBufferPointer { normalized($0) }
+    }
+
+    /// Whether there is nothing to fold, as mostly in the text of a page's blocks.
+    private static func isFolded(_ text: Bytes, _ keepingLines: Bool) -> Bool {
+        guard !text.isEmpty, text.spaceLength(at: 0) == 0 else { return text.isEmpty }
+        var position = text.endOfWords(from: 0)
+        while position < text.count {
+            guard keepingLines, text[position] == 0x0A, position + 1 < text.count,
+                text.spaceLength(at: position + 1) == 0
+            else { return false }
+            position = text.endOfWords(from: position + 1)
+        }
+        return true
     }
 
     static func clean(_ text: String) -> String {
@@ -30,13 +44,13 @@ enum TextCleaner {
     }
 
     /// The bytes as a string in Unicode normalisation form C.
-    static func normalized(_ bytes: [UInt8]) -> String {
+    static func normalized(_ bytes: Bytes) -> String {
         let text = String(decoding: bytes, as: UTF8.self)
         return mayNeedComposition(bytes) ? text.precomposedStringWithCanonicalMapping : text
     }
 
     /// A quick look: false only where the text is in form C for certain.
-    private static func mayNeedComposition(_ bytes: [UInt8]) -> Bool {
+    private static func mayNeedComposition(_ bytes: Bytes) -> Bool {
         for (index, byte) in bytes.enumerated() where byte >= 0xCC {
             let second = index + 1 < bytes.count ? bytes[index + 1] : 0
             switch byte {

@@ -24,80 +24,50 @@ struct SiteNames {
         names = found.prefix(24).filter { $0.utf8.count <= 200 }.map(TitleKey.init).filter { $0.count >= 2 }
     }
 
-    func isSiteName(_ text: String) -> Bool {
-        let key = TitleKey(text)
-        return names.contains { $0 == key } || masthead.contains { $0 == key }
-    }
+    func isSiteName(_ text: String) -> Bool { isSame(TitleKey(text)) }
 
-    private static let separators: [String] = [
-        " | ", " - ", " – ", " — ", " :: ", " » ", " · ", "_", "|", "—", " : ", "-", "–", "｜", "：", ": ",
+    private func isSame(_ key: TitleKey) -> Bool { names.contains { $0 == key } || masthead.contains { $0 == key } }
+
+    /// Behind strict ones less speaks for a site's name, because they also stand inside headlines.
+    private static let separators: [(mark: StaticString, isStrict: Bool)] = [
+        (" | ", false), (" - ", false), (" – ", false), (" — ", false), (" :: ", false), (" » ", false), (" · ", false),
+        ("_", false), ("|", false), ("—", false), (" : ", false), ("-", true), ("–", true), ("｜", false), ("：", true),
+        (": ", true),
     ]
 
     /// The title without the parts at its ends that name the site or a section of it.
     func cut(_ title: String) -> String {
         var title = title
         for _ in 0..<4 {
-            guard let shorter = cutOnce(title) else { break }
+            guard let shorter = title.withUTF8({ cutOnce($0).map { TextCleaner.clean($0) } }) else { break }
             title = shorter
         }
         return title
     }
 
-    private func cutOnce(_ title: String) -> String? {
-        for separator in SiteNames.separators where title.utf8.contains(separator.utf8[separator.utf8.startIndex]) {
-            if let range = lastRange(of: separator, in: title) {
-                let tail = String(title[range.upperBound...])
-                if isSitePart(
-                    tail, strict: separator == "-" || separator == "–" || separator == "：" || separator == ": ")
-                {
-                    let head = TextCleaner.clean(String(title[..<range.lowerBound]))
-                    if TitleKey(head).count >= 4 { return head }
-                }
+    private func cutOnce(_ title: Bytes) -> Bytes? {
+        for (mark, isStrict) in SiteNames.separators {
+            guard let first = title.find(mark) else { continue }
+            var last = first
+            while let next = title.find(mark, from: last + mark.utf8CodeUnitCount) { last = next }
+            if isSitePart(title.cut(from: last + mark.utf8CodeUnitCount), isStrict: isStrict),
+                TitleKey(title.cut(to: last)).count >= 4
+            {
+                return title.cut(to: last)
             }
-            if let range = firstRange(of: separator, in: title) {
-                let head = String(title[..<range.lowerBound])
-                if isSiteName(head) {
-                    let tail = TextCleaner.clean(String(title[range.upperBound...]))
-                    if TitleKey(tail).count >= 4 { return tail }
-                }
-            }
+            let tail = title.cut(from: first + mark.utf8CodeUnitCount)
+            if isSame(TitleKey(title.cut(to: first))), TitleKey(tail).count >= 4 { return tail }
         }
         return nil
     }
 
-    private func isSitePart(_ tail: String, strict: Bool) -> Bool {
+    private func isSitePart(_ tail: Bytes, isStrict: Bool) -> Bool {
         let key = TitleKey(tail)
         guard !key.isEmpty, key.count <= 40 else { return false }
-        if names.contains(where: { $0 == key }) || masthead.contains(where: { $0 == key }) { return true }
+        if isSame(key) { return true }
         if names.contains(where: { $0.count >= 4 && ($0.isPart(of: key) && key.count <= $0.count + 14) }) {
             return true
         }
-        if !strict, key.count >= 4, names.contains(where: { key.isPart(of: $0) }) { return true }
-        return false
-    }
-
-    private func lastRange(of separator: String, in title: String) -> Range<String.Index>? {
-        ranges(of: separator, in: title).last
-    }
-
-    private func firstRange(of separator: String, in title: String) -> Range<String.Index>? {
-        ranges(of: separator, in: title).first
-    }
-
-    private func ranges(of separator: String, in title: String) -> [Range<String.Index>] {
-        var found: [Range<String.Index>] = []
-        let view = title.utf8
-        let wanted = Array(separator.utf8)
-        var index = view.startIndex
-        while index < view.endIndex {
-            if view[index] == wanted[0], view[index...].starts(with: wanted) {
-                let end = view.index(index, offsetBy: wanted.count)
-                found.append(index..<end)
-                index = end
-            } else {
-                index = view.index(after: index)
-            }
-        }
-        return found
+        return !isStrict && key.count >= 4 && names.contains { key.isPart(of: $0) }
     }
 }
