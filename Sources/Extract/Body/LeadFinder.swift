@@ -24,10 +24,11 @@ struct LeadFinder {
         }
     }
 
-    /// `By Ann Lee - The Marrow Post - Wednesday, May 1, 2024`.
+    /// `By Ann Lee - The Marrow Post - Wednesday, May 1, 2024`, `By Ann Lee, Bo Ek and Cy Twill, Marrow Press`.
     private func isByline(_ text: Bytes) -> Bool {
-        guard text.count <= 160, BylineLines.saysBy(text), let date = DateScanner(text: text).first() else {
-            return false
+        guard text.count <= 160, BylineLines.saysBy(text) else { return false }
+        guard let date = DateScanner(text: text).first() else {
+            return text.startsFolded(with: "by ") && text.last != 0x2E && !EnglishByline.names(text).isEmpty
         }
         return date.range.upperBound + 12 >= text.count || !EnglishByline.names(text).isEmpty
     }

@@ -68,6 +68,15 @@ struct BylineLines {
     static func saysBy(_ text: Bytes) -> Bool {
         if let (length, isSure) = BylineWords.opening(text) { return isSure || isNames(text.cut(from: length)) }
         return text.contains("| By ") || text.startsFolded(with: "posted on ") && text.containsFolded(" by ")
+            || saysByBehindDate(text)
+    }
+
+    /// `May 1, 2024 by Ann Lee`, `Last updated on May 1, 2024 By Ann Lee`.
+    private static func saysByBehindDate(_ text: Bytes) -> Bool {
+        guard let by = text.cut(to: 80).findFolded(" by "), let date = DateScanner(text: text).first(before: by),
+            date.range.upperBound <= by, date.range.lowerBound < 32
+        else { return false }
+        return !EnglishByline.names(text.cut(from: by + 4)).isEmpty
     }
 
     /// Whether the text, up to a date or a bar, is made of names.

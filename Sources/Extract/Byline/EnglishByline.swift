@@ -74,6 +74,13 @@ enum EnglishByline {
         " ir ", " un ",
     ]
 
+    /// What no more names follow.
+    private static let ends: [StaticString] = [
+        " for ", " in ", " at ", " on ", " via ", " updated", " the ", " - ", " leave a ", " no comments",
+        " filed under",
+        " add comment",
+    ]
+
     private static func split(_ text: Bytes) -> [Bytes] {
         var parts: [Bytes] = []
         var start = 0
@@ -86,8 +93,7 @@ enum EnglishByline {
                 for word in [" and ", " und ", " et ", " y ", " og ", " och ", " with ", " e "] as [StaticString]
                 where text.hasFolded(word, at: position) { length = word.utf8CodeUnitCount }
                 for word in joints where text.has(word, at: position) { length = word.utf8CodeUnitCount }
-                for word in [" for ", " in ", " at ", " on ", " via ", " updated", " the ", " - "] as [StaticString]
-                where text.hasFolded(word, at: position) {
+                for word in ends where text.hasFolded(word, at: position) {
                     parts.append(text.cut(start..<position))
                     return parts
                 }

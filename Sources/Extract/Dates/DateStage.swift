@@ -23,7 +23,7 @@ struct DateStage {
         self.zone = zone
         self.url = url
         self.language = language
-        order = DateStage.order(on: page, language: language)
+        order = DateStage.order(on: page, meta, language: language)
     }
 
     struct Result {
@@ -32,12 +32,13 @@ struct DateStage {
     }
 
     /// Month first in the United States and where neither the page nor its host says its country.
-    private static func order(on page: Page, language: String?) -> DayOrder {
+    private static func order(on page: Page, _ meta: MetaTags, language: String?) -> DayOrder {
         guard language == "en" else { return .dayFirst }
         let declared = page.document.documentElement.flatMap {
             page.document.attribute(.lang, of: $0) ?? page.document.attribute(named: "xml:lang", of: $0)
         }
-        if let declared, declared.count > 2 { return declared.containsFolded("us") ? .monthFirst : .dayFirst }
+        let locale = declared.flatMap { $0.count > 2 ? $0 : nil } ?? meta.first("og:locale")
+        if let declared = locale, declared.count > 2 { return declared.containsFolded("us") ? .monthFirst : .dayFirst }
         let country = page.url?.host?.split(separator: ".").last.map(String.init) ?? ""
         return dayFirstCountries.contains(country) ? .dayFirst : .monthFirst
     }

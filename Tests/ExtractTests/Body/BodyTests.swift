@@ -173,6 +173,13 @@ import Testing
         #expect(blocks.last?.text == "码头\t工期\n旧渡口\t九周")
     }
 
+    @Test func aBylineOfSeveralNamesIsNoStandfirst() throws {
+        let byline = "<p>By ANN LEE, BO EK and CY TWILL, Marrow Press</p>"
+        #expect(try text(Prose.page(before: byline)) == whole)
+        let standfirst = "By closing the pier now, the council of Marrow Bay hopes to save money in the years to come."
+        #expect(try text(Prose.page(before: "<p>\(standfirst)</p>")).hasPrefix(standfirst))
+    }
+
     @Test func aLineOfDateAndSourceAboveTheTextIsNotOfIt() throws {
         let page = Prose.page(language: "zh", body: ["2024-05-01 10:30 来源：海湾日报 编辑：林大海"] + Prose.chinese)
         let content = try article(page)

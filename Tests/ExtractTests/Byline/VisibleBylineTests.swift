@@ -17,6 +17,8 @@ import Testing
         ("<div>Ann Lee | Published 4 months ago</div>", ["Ann Lee"]), ("<div>By</div><div>Ann Lee</div>", ["Ann Lee"]),
         ("<div>By Ann Lee and Bo Ek The Marrow Press</div>", ["Ann Lee", "Bo Ek"]),
         ("<div>By Ann Lee - Marrow Press - Friday, May 3, 2024</div>", ["Ann Lee"]),
+        ("<div>May 1, 2024 by Ann Lee Leave a Comment</div>", ["Ann Lee"]),
+        ("<div>Last updated on May 1, 2024 By Ann Lee and Bo Ek</div>", ["Ann Lee", "Bo Ek"]),
     ])
     func aNameBesideTheDateOrAnOfficeIsAByline(before: String, expected: [String]) throws {
         #expect(try names(before) == expected)
@@ -25,7 +27,8 @@ import Testing
     @Test(arguments: [
         "<div>Real Estate</div><div>May 1, 2024</div>", "<div>Cy Twill / Marrow Images</div><div>May 1, 2024</div>",
         "<div>Photo: Cy Twill</div><div>May 1, 2024</div>", "<div>Start Slideshow</div><div>May 1, 2024</div>",
-        "<p>Marrow Bay, May 1</p>", "<div>Cy Twill and others came to see the pier on May 1, 2024</div>",
+        "<p>Marrow Bay, May 1</p>", "<div>May 1, 2024 by the harbour council</div>",
+        "<div>Cy Twill and others came to see the pier on May 1, 2024</div>",
     ])
     func otherLinesBesideTheDateNameNobody(before: String) throws {
         let page = Prose.page(before: before).replacing(

@@ -39,6 +39,13 @@ import Testing
         #expect(try article(Prose.page(before: shown)).published?.rfc3339.hasPrefix("2024-05-01T10:30:00") == true)
     }
 
+    @Test func thePagesLocaleSaysWhetherTheDayIsFirst() throws {
+        let line = "<p>01/05/2024</p>"
+        #expect(try article(Prose.page(before: line)).published?.rfc3339.hasPrefix("2024-01-05") == true)
+        let head = #"<meta property="og:locale" content="en_GB">"#
+        #expect(try article(Prose.page(head: head, before: line)).published?.rfc3339.hasPrefix("2024-05-01") == true)
+    }
+
     @Test func aTimeWithoutZoneIsInTheSitesZone() throws {
         let content = try article(Prose.page(before: shown), siteOffset: -18_000)
         #expect(content.published?.rfc3339 == "2024-05-01T10:30:00-05:00")
