@@ -28,7 +28,9 @@ struct ChineseNames {
         guard length > 0 else { return nil }
         if isOutlet(before: end) { return nil }
         if length == 1, let joined = spacedName(at: start, end) { return joined }
-        if !hasDot, let cut = cutAtVerb(start, end) {
+        if !hasDot, let cut = cutAtReport(start, end) {
+            (end, length) = cut
+        } else if !hasDot, let cut = cutAtVerb(start, end) {
             (end, length) = cut
             // 记者 甲 乙 北港报道: two characters behind the names are a place.
             if length == 2, !isFirst, text.has("报道", at: end) || text.has("報導", at: end) { return nil }
@@ -106,6 +108,16 @@ struct ChineseNames {
         let rest = text.cut(end..<min(end + 8, text.count))
         guard rest.contains("日电") || rest.contains("日電") || rest.contains("日讯") else { return nil }
         return (end - 6, length - 2)
+    }
+
+    /// 记者某某福州报道: a known place between name and verb is no part of the name.
+    private func cutAtReport(_ start: Int, _ end: Int) -> (end: Int, length: Int)? {
+        for length in 4...5 {
+            let verb = start + 3 * length
+            guard verb < end, text.has("报道", at: verb) || text.has("報導", at: verb) else { continue }
+            return Gazetteer.name(in: text, endingAt: verb)?.length == 6 ? (verb - 6, length - 2) : nil
+        }
+        return nil
     }
 
     /// Whether the characters are of speech rather than of a name: 记者：您怎么看.

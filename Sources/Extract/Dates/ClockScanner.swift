@@ -99,7 +99,7 @@ struct ClockScanner {
                 continue
             }
             if byte == 0x28 || text.has("（", at: position) || text.has("星期", at: position)
-                || text.has("周", at: position)
+                || text.has("周", at: position) || text.has("週", at: position)
                 || text.has("오", at: position)
             {
                 position = skipWeekday(position)
