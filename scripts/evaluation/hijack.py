@@ -1,7 +1,8 @@
 """Pages as a hijacked mirror gives them: every place name is a phrase of the mirror's own."""
-import html
 import random
 import re
+
+from evaluation.flatten import visible
 
 # Names that stand in news pages of every site: provinces in the forms of both scripts, and cities that are no word of everyday.
 NAMES = (
@@ -40,34 +41,6 @@ def brand(chance):
 
 
 KINDS = {"ideographs": ideographs, "letters": letters, "figures": figures, "brand": brand}
-
-
-def visible(page):
-    """Roughly what readers see of a page's source: a line for each tag."""
-    page = re.sub(r"(?is)<(script|style|noscript)\b.*?</\1\s*>|<!--.*?-->", "\n", page)
-    return html.unescape(re.sub(r"(?s)<[a-zA-Z/!][^>]*>", "\n", page))
-
-
-# Tags that do not end a line.
-INLINE = re.compile(r"(?is)</?(?:a|abbr|b|code|em|font|i|small|span|strong|sub|sup|u)(?:\s[^>]*)?>")
-
-
-def flattened(page):
-    """The page as text: one line for each block, without empty ones."""
-    page = re.sub(r"(?is)<(script|style|noscript)\b.*?</\1\s*>|<!--.*?-->|<head\b.*?</head\s*>", "\n", page)
-    page = re.sub(r"\s+", " ", page)
-    lines = (line.strip() for line in visible(INLINE.sub("", page)).split("\n"))
-    return "\n\n".join(line for line in lines if line)
-
-
-def decoded(body, charset=None):
-    """The page's text and the coding that it was written in."""
-    for coding in (charset or "utf-8", "utf-8", "gb18030", "big5"):
-        try:
-            return body.decode(coding), coding
-        except UnicodeDecodeError:
-            continue
-    return body.decode("utf-8", "replace"), "utf-8"
 
 
 def frequent_names(text, number):

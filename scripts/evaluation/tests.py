@@ -2,6 +2,7 @@
 import unittest
 
 from evaluation import hijack
+from evaluation.flatten import FORMS, decoded, flattened, visible
 from evaluation.fields import compare_names, compare_title, day, is_one_of, names
 from evaluation.scores import group, measures
 from evaluation.text import compare_segments, compare_text
@@ -64,15 +65,32 @@ class Fields(unittest.TestCase):
         self.assertEqual(measures([{}]), {"pages": 1})
 
 
+class Flatten(unittest.TestCase):
+    def test_a_flattened_page_has_a_line_for_each_block(self):
+        self.assertEqual(flattened("<head><title>x</title></head><p>one <b>two</b></p>\n<p>&lt;three</p>"), "one two\n\n<three")
+
+    def test_a_tag_ends_behind_its_quoted_values(self):
+        self.assertEqual(flattened("<p data-x='<b>x</b>'>one</p><p title=\"a > b\">two</p><p title=it's>three</p>"), "one\n\ntwo\n\nthree")
+
+    def test_the_title_stands_first_where_it_is_asked_for(self):
+        page = "<head><title>Ferry &amp;\n pier | Post</title></head><h1>Ferry</h1><p>It is <i>back</i>.</p>"
+        self.assertEqual(FORMS["titled"](page), "Ferry & pier | Post\n\nFerry\n\nIt is back.")
+        self.assertEqual(FORMS["untitled"](page), "Ferry\n\nIt is back.")
+
+    def test_a_page_without_title_begins_with_its_text(self):
+        self.assertEqual(FORMS["titled"]("<p>It is back.</p>"), "It is back.")
+
+    def test_the_coding_is_found_where_none_is_named(self):
+        self.assertEqual(decoded("福州".encode("gbk")), ("福州", "gb18030"))
+        self.assertEqual(decoded("福州".encode("big5"), "big5"), ("福州", "big5"))
+
+
 class Hijack(unittest.TestCase):
     PAGE = "<title>福州渡船</title><script>福州</script><p>福州市渡船、福州港，<b>厦门</b>人到厦门&amp;厦门</p>"
 
     def test_only_what_readers_see_is_counted(self):
-        self.assertEqual(hijack.frequent_names(hijack.visible(self.PAGE), 3), ["厦门", "福州"])
-        self.assertEqual(hijack.frequent_names(hijack.visible("<script>福州福州福州</script>福州"), 3), [])
-
-    def test_a_flattened_page_has_a_line_for_each_block(self):
-        self.assertEqual(hijack.flattened("<head><title>x</title></head><p>one <b>two</b></p>\n<p>&lt;three</p>"), "one two\n\n<three")
+        self.assertEqual(hijack.frequent_names(visible(self.PAGE), 3), ["厦门", "福州"])
+        self.assertEqual(hijack.frequent_names(visible("<script>福州福州福州</script>福州"), 3), [])
 
     def test_each_copy_has_its_phrase_in_every_place(self):
         copies = list(hijack.copies("one", self.PAGE, 1))
@@ -90,10 +108,6 @@ class Hijack(unittest.TestCase):
     def test_ideographs_are_alone_in_their_kind(self):
         for _ in range(50):
             self.assertRegex(hijack.ideographs(hijack.random.Random()), "^[\u4e00-\u9fff]{5,}$")
-
-    def test_the_coding_is_found_where_none_is_named(self):
-        self.assertEqual(hijack.decoded("福州".encode("gbk")), ("福州", "gb18030"))
-        self.assertEqual(hijack.decoded("福州".encode("big5"), "big5"), ("福州", "big5"))
 
     def test_the_exact_phrase_alone_is_recognised(self):
         tally = hijack.Tally()

@@ -13,10 +13,10 @@ struct LinePicker {
     }
 
     func pick() -> Result? {
-        let titles = LineTitle(page: page, isMenu: isMenu)
+        let titles = LineTitle(page: page, weights: weights, isMenu: isMenu)
         let runs = LineRuns(picker: self).runs
         guard let longest = runs.max(by: { $0.prose < $1.prose }) else { return nil }
-        var title = titles.announced(runs)
+        var title = titles.announced(runs) ?? titles.addressed(runs)
         let run = chosen(title) ?? longest
         var first = run.first
         let last = run.last

@@ -1,9 +1,12 @@
+internal import Model
+
 /// Finds the headline among the lines of a page that lost its markup.
 ///
 /// Such a page often begins with the document's title, the headline and the site's name behind it; then the line that repeats its
 /// beginning is the headline. Otherwise it is the nearest line above the body that can be one.
 struct LineTitle {
     let page: Page
+    let weights: ProseWeights
     /// Whether a line is a menu or a breadcrumb.
     let isMenu: (Int) -> Bool
 
@@ -16,39 +19,85 @@ struct LineTitle {
     }
 
     /// Only the first lines can be the document's title.
-    private static let titleLines = 3
+    static let titleLines = 3
     /// A headline is looked for in so many lines.
     private static let maximumLines = 4_000
 
-    private func text(_ index: Int) -> Bytes { page.text(of: page.scan.blocks[index]) }
+    func text(_ index: Int) -> Bytes { page.text(of: page.scan.blocks[index]) }
 
     /// The headline that the document's title repeats, and behind which soon a long text comes.
     func announced(_ runs: [LineRuns.Run]) -> Found? {
+        guard !page.scan.blocks.isEmpty else { return nil }
+        let first = TitleKey(text(0))
         for line in page.scan.blocks.indices.prefix(LineTitle.titleLines) {
             let title = text(line)
-            // A menu's first entry is repeated below as well.
-            guard title.count >= LineTitle.menuLength, title.count <= 400, !isMenu(line), !PageControls.isOne(title)
+            let key = TitleKey(title)
+            // A menu's first entry is repeated below as well, and so is the site's name behind the headline.
+            guard title.count >= LineTitle.menuLength || line == 0 && key.count >= LineTitle.titleLetters,
+                title.count <= 400, !isMenu(line), !PageControls.isOne(title), !BoilerplateText.isBoilerplate(title),
+                line == 0 || !key.isPart(of: first)
             else { continue }
-            if let best = best(of: shown(TitleKey(title), after: line), runs) {
+            if let best = best(of: shown(key, after: line), runs) ?? (line == 0 ? alike(key, runs) : nil) {
                 return Found(line: best, text: text(best), isConfirmed: true)
             }
         }
         return nil
     }
 
-    /// Of several lines the last one above the first text that is as long as any of those behind one of them.
+    /// Of several lines the last one above the longest text; no more than `enoughProse` bytes of it count.
     private func best(of lines: [Int], _ runs: [LineRuns.Run]) -> Int? {
         var best: (prose: Int, last: Int, line: Int)?
         for line in lines {
-            // A long headline can stand in the run itself.
-            guard let run = runs.first(where: { $0.last > line }), run.first - line <= LineTitle.nearLines else {
-                continue
+            guard let (prose, run) = text(behind: line, runs) else { continue }
+            if best.map({ prose > $0.prose || prose == $0.prose && run.last == $0.last }) ?? true {
+                best = (prose, run.last, line)
             }
-            let prose = min(run.prose, LineTitle.enoughProse)
-            if best.map({ prose > $0.prose || run.last == $0.last }) ?? true { best = (prose, run.last, line) }
         }
         return best?.line ?? lines.first
     }
+
+    /// The longest text soon behind the line. A long headline can stand in the run itself.
+    private func text(behind line: Int, _ runs: [LineRuns.Run]) -> (prose: Int, run: LineRuns.Run)? {
+        var best: (prose: Int, run: LineRuns.Run)?
+        for run in runs where run.last > line && run.first - line <= LineTitle.nearLines {
+            let prose = min(weights.prose(in: max(run.first, line + 1)..<run.last + 1), LineTitle.enoughProse)
+            if best.map({ prose > $0.prose }) ?? true { best = (prose, run) }
+        }
+        return best
+    }
+
+    /// A line above a text that says much the same as the title in other words.
+    private func alike(_ title: TitleKey, _ runs: [LineRuns.Run]) -> Int? {
+        var best: (likeness: Double, line: Int)?
+        for line in page.scan.blocks.indices.dropFirst(1).prefix(LineTitle.maximumLines) {
+            let text = text(line)
+            guard text.count >= LineTitle.menuLength, text.count <= 300, !text.ends(with: "."), !text.ends(with: "。"),
+                !isMenu(line)
+            else { continue }
+            let key = TitleKey(text)
+            let likeness = key.likeness(to: title, atLeast: LineTitle.leastLikeness)
+            // A small part of the title is more often the name of the site.
+            guard likeness >= LineTitle.leastLikeness, likeness > best?.likeness ?? 0, key.count * 5 >= title.count * 2,
+                let (prose, _) = self.text(behind: line, runs), prose >= 400
+            else { continue }
+            best = (likeness, line)
+        }
+        return best?.line
+    }
+
+    /// The headline that the page's address has in it: `/2024/05/ferry-pier-closes-for-repairs`.
+    func addressed(_ runs: [LineRuns.Run]) -> Found? {
+        guard let path = page.url?.path else { return nil }
+        let parts = path.split(separator: "/").filter { $0.utf8.count(where: { $0 == 0x2D || $0 == 0x5F }) >= 3 }
+        guard let slug = parts.max(by: { $0.utf8.count < $1.utf8.count }) else { return nil }
+        let key = TitleKey(String(slug))
+        guard key.count >= 2 * LineTitle.titleLetters else { return nil }
+        return alike(key, runs).map { Found(line: $0, text: text($0), isConfirmed: true) }
+    }
+
+    private static let leastLikeness = 0.5
+    /// A document's title may be shorter than a menu's longest entries.
+    private static let titleLetters = 10
 
     /// So far below its headline a text may begin, in lines; and so much of it, in bytes, is enough.
     private static let nearLines = 60
@@ -70,82 +119,5 @@ struct LineTitle {
             lines.append(line)
         }
         return lines
-    }
-
-    /// Without a title to go by: the line above the date that stands above the body, or between the two; else the nearest above the
-    /// body. A long headline can be the first line that looks like running text, `first`.
-    func nearest(above first: Int) -> Found? {
-        let after = (first + 1..<min(first + 4, page.scan.blocks.count))
-        if canBeHeadline(first), !text(first).ends(with: "."), after.contains(where: isDated) { return found(first) }
-        let head = max(0, first - LineTitle.datedLines)..<first
-        // A caption's source can stand between the two.
-        let dated = head.last { saysDate(text($0)) } ?? head.last(where: isDated)
-        let line =
-            dated.flatMap { dated in
-                headline(in: (max(0, dated - LineTitle.headLines)..<dated).reversed())
-                    ?? headline(in: dated + 1..<first)
-            } ?? headline(in: (max(0, first - LineTitle.headLines)..<first).reversed())
-        return line.map(found)
-    }
-
-    private func found(_ line: Int) -> Found {
-        Found(line: line, text: withoutSite(text(line), at: line), isConfirmed: false)
-    }
-
-    /// So many lines above the body its date is looked for, and so many above that the headline.
-    private static let datedLines = 30
-    private static let headLines = 8
-    /// Shorter lines are more often an entry of a menu than a headline, in bytes.
-    private static let menuLength = 20
-
-    /// The first line that can be a headline; one as short as a menu's entries, or that may be a control, only where no other can.
-    private func headline(in lines: some Sequence<Int>) -> Int? {
-        var short: Int?
-        for line in lines where canBeHeadline(line) {
-            if text(line).count >= LineTitle.menuLength, !PageControls.isOne(text(line)) { return line }
-            short = short ?? line
-        }
-        return short
-    }
-
-    private func canBeHeadline(_ line: Int) -> Bool {
-        let text = text(line)
-        guard text.count >= 12, text.count <= 240, !isDated(line), !isMenu(line), !isCrumb(text) else { return false }
-        return !text.ends(with: "。") && !BylineLines.saysBy(text) && !BoilerplateText.isBoilerplate(text)
-    }
-
-    /// A line of the date, the source or the people, and not a headline that speaks of a day.
-    private func isDated(_ line: Int) -> Bool {
-        let text = text(line)
-        guard text.count < 300 else { return false }
-        return !CreditReader(text: text).credits().isEmpty || saysDate(text)
-    }
-
-    private func saysDate(_ text: Bytes) -> Bool {
-        guard text.count < 300, let date = DateScanner(text: text).first() else { return false }
-        return date.time != nil || date.range.count * 3 >= text.count
-            || DateLabels.kind(text.cut(to: date.range.lowerBound)) != nil
-    }
-
-    /// The document's title without what stands behind its last separator; other lines as they are.
-    private func withoutSite(_ text: Bytes, at line: Int) -> Bytes {
-        guard line < LineTitle.titleLines else { return text }
-        var cut = text.count
-        for separator in [" - ", " | ", " – ", " — ", "_", "|", "-"] as [StaticString] {
-            var position = 0
-            var last: Int?
-            while let hit = text.find(separator, from: position) {
-                last = hit
-                position = hit + separator.utf8CodeUnitCount
-            }
-            guard let last, last >= 12, text.count - last <= 48, last * 3 >= text.count else { continue }
-            cut = min(cut, last)
-            if cut < text.count { break }
-        }
-        return text.cut(to: cut).trimmed
-    }
-
-    private func isCrumb(_ text: Bytes) -> Bool {
-        Breadcrumb.label(text) != nil || Breadcrumb.hasArrow(text) || Breadcrumb.opensAtHome(text)
     }
 }

@@ -32,6 +32,43 @@ import Testing
         #expect(content.text == article.joined(separator: "\n\n"))
     }
 
+    @Test func aHeadlineRepeatedRightBelowTheArticleIsNotTheOneThoughALineIsLongAboveIt() throws {
+        let caption =
+            "The ferry pier of Marrow Bay in the spring of last year, when nobody had yet looked at its pillars, they say."
+        let offer =
+            "Would you like to keep what you read, and find it again later on? Begin with a month of reading, free of charge."
+        let lines = ["\(headline) | The Marrow Post"] + menu + [headline, caption] + menu + menu + article
+        let content = try plainContent(lines + ["More about", headline, "Bookmark", offer] + menu)
+        #expect(content.title == headline)
+        #expect(content.text.contains(Prose.english[0]) && content.text.contains(Prose.english2[1]))
+    }
+
+    @Test func theDocumentsTitleMaySayItInOtherWords() throws {
+        let other = "Marrow Bay ferry pier closes nine weeks for repairs"
+        let content = try plainContent(
+            ["\(other) | The Marrow Post", "Old news"] + menu + [headline, "Our harbour"] + article)
+        #expect(content.title == headline)
+        #expect(content.text == article.joined(separator: "\n\n"))
+    }
+
+    @Test func theAddressMaySayWhichLineItIs() throws {
+        let lines = menu + [headline, "Our harbour and its people", "A word from the mayor"] + article
+        let url = "https://news.example/2024/05/marrow-bay-ferry-pier-closes-for-repairs-7"
+        #expect(try plainContent(lines, url: url).title == headline)
+    }
+
+    @Test func theSitesNameBelowTheDocumentsTitleIsNoTitle() throws {
+        let site = "The Marrow Bay Evening Post"
+        let foot =
+            "What stands here may be used by others where they name the paper and link to it, in the first three lines."
+        let content = try plainContent(
+            ["\(headline) | \(site)", site] + menu + ["Eels, ferries and a pier"] + article + menu + menu + [
+                site, foot, foot, foot,
+            ])
+        #expect(content.title != site)
+        #expect(content.text.contains(Prose.english[0]))
+    }
+
     @Test func longerCommentsBehindTheArticleAreNotTheArticle() throws {
         #expect(try plainContent(page(behind: ["9 Comments"] + remarks)).text == article.joined(separator: "\n\n"))
     }
