@@ -6,6 +6,10 @@ struct LicenceStage {
     func licences() -> [String] {
         var found: [String] = []
         var seen: Set<String> = []
+        // Most pages have none.
+        let hasRecords = LicenceStage.recordMarks.contains { page.text.contains($0) }
+        let hasPermits = page.text.contains("许可证")
+        guard hasRecords || hasPermits else { return [] }
         for block in page.scan.blocks where block.count <= 2000 {
             let text = page.text(of: block)
             for licence in record(text) + permits(text) where seen.insert(licence).inserted && found.count < 16 {
@@ -15,10 +19,12 @@ struct LicenceStage {
         return found
     }
 
+    private static let recordMarks: [StaticString] = ["ICP备", "ICP证", "ICP備", "ICP許", "公网安备", "公網安備"]
+
     /// 闽ICP备05022042号-1, 京ICP证030173号, 京公网安备 11010102004843号.
     private func record(_ text: Bytes) -> [String] {
         var found: [String] = []
-        for mark in ["ICP备", "ICP证", "ICP備", "ICP許", "公网安备", "公網安備"] as [StaticString] {
+        for mark in LicenceStage.recordMarks {
             var position = 0
             while let hit = text.find(mark, from: position) {
                 position = hit + mark.utf8CodeUnitCount

@@ -35,10 +35,10 @@ struct InjectedPhrases {
         guard !seeds.isEmpty else { return nil }
         let places = SlotScan.places(of: seeds.map(\.key), in: page.text, limit: PhraseGrowth.maximumPlaces)
         var best: PhraseEvidence?
-        for (key, seed) in seeds {
-            guard let ranges = growth.grown(endingAt: seed, places[key] ?? []) else { continue }
+        for (seed, places) in zip(seeds.map(\.first), places) {
+            guard let ranges = growth.grown(endingAt: seed, places) else { continue }
             let evidence = PhraseEvidence(page: page, ranges: ranges)
-            if evidence.isInjected, evidence.points > best?.points ?? 0 { best = evidence }
+            if evidence.points > best?.points ?? 0, evidence.isInjected { best = evidence }
         }
         guard let best else { return nil }
         let candidates = PhraseCandidates(page: page, licences: licences, evidence: best)

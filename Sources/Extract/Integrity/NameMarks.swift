@@ -30,10 +30,24 @@ enum NameMarks {
         "现在", "正在", "存在", "实在", "所在", "内在", "外在", "潜在", "旨在", "好在", "贵在", "重在", "意在", "入驻", "奔赴",
     ]
 
+    /// Whether a name of a place or one of the marks may begin with the two characters; never wrongly no.
+    static func mayFollow(_ first: UInt32, _ second: UInt32) -> Bool {
+        switch first {
+        // 省, 市, 、 and 籍 are marks by themselves.
+        case 0x7701, 0x5E02, 0x3001, 0x7C4D: true
+        default: filter.withUnsafeBufferPointer { Gazetteer.mayBegin($0, first, second) }
+        }
+    }
+
+    /// Whether one of the words that go before a name may end with the character.
+    static func mayGoBefore(_ last: UInt32) -> Bool { lastOfBefore.contains(last) }
+
+    private static let lastOfBefore = Set(before.compactMap { $0.description.unicodeScalars.last?.value })
+
     /// The first characters of names and of the marks behind them: one bit for every pair, 32,768 bits.
     static let filter: [UInt64] = {
         var bits = Gazetteer.filter
-        for mark in special + institutions + places + ["自治", "壮族", "回族", "维吾", "特别", "时间", "公网"] {
+        for mark in special + institutions + places + ["自治", "壮族", "回族", "维吾", "特别", "时间", "公网", "公網"] {
             let scalars = mark.description.unicodeScalars.prefix(2).map(\.value)
             guard scalars.count == 2 else { continue }
             Gazetteer.note(scalars[0], scalars[1], in: &bits)

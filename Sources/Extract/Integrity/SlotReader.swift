@@ -23,6 +23,10 @@ struct SlotReader {
         let rest = text.cut(range.upperBound..<range.upperBound + 48)
         guard let first = rest.first else { return nil }
         if first < 0x80 { return licence(rest, before: range) ?? dateline(rest, before: range) }
+        let opening = rest.scalar(at: 0)
+        guard
+            NameMarks.mayFollow(opening.value, opening.length < rest.count ? rest.scalar(at: opening.length).value : 0)
+        else { return nil }
         if rest.starts(with: "省") { return province(rest.cut(from: 3)) }
         if rest.starts(with: "市") { return city(rest.cut(from: 3)) }
         if let region = region(rest) { return region }

@@ -33,28 +33,53 @@ struct SlotScan {
     /// Whether the three characters come at least as often; sometimes wrongly yes, never wrongly no.
     func isRepeated(_ key: UInt64, atLeast minimum: UInt8) -> Bool { counts[SlotScan.slot(key)] >= minimum }
 
-    /// The ends of the places where each of some keys stands, up to `limit` of each: one more pass for all.
-    static func places(of keys: [UInt64], in text: Bytes, limit: Int) -> [UInt64: [Int]] {
-        var wanted = [UInt64](repeating: 0, count: 512)
-        var places: [UInt64: [Int]] = [:]
-        for key in keys {
-            wanted[slot(key) >> 6] |= 1 << UInt64(slot(key) & 63)
-            places[key] = []
-        }
-        wanted.withUnsafeBufferPointer { wanted in
-            var window: UInt64 = 0
-            var position = 0
-            while position < text.count {
-                let (value, length) = text.scalar(at: position)
-                window = (window << 16 | UInt64(value & 0xFFFF)) & 0xFFFF_FFFF_FFFF
-                position += length
-                let slot = slot(window)
-                guard wanted[slot >> 6] & 1 << UInt64(slot & 63) != 0, let count = places[window]?.count, count < limit
-                else { continue }
-                places[window]?.append(position)
-            }
+    /// The ends of the places where each of some keys, all different, stands, up to `limit` of each: one more pass for all.
+    static func places(of keys: [UInt64], in text: Bytes, limit: Int) -> [[Int]] {
+        let wanted = KeyTable(keys)
+        var places = [[Int]](repeating: [], count: keys.count)
+        var window: UInt64 = 0
+        var position = 0
+        while position < text.count {
+            let (value, length) = text.scalar(at: position)
+            window = (window << 16 | UInt64(value & 0xFFFF)) & 0xFFFF_FFFF_FFFF
+            position += length
+            guard let index = wanted.index(of: window), places[index].count < limit else { continue }
+            places[index].append(position)
         }
         return places
+    }
+
+    /// Finds a key among some, mostly by a look at one bit.
+    private struct KeyTable {
+        private let keys: [UInt64]
+        private var bits = [UInt64](repeating: 0, count: 512)
+        /// Open addressing: a key's index and one, or 0.
+        private var slots = [UInt8](repeating: 0, count: 512)
+
+        /// Up to 200 keys.
+        init(_ keys: [UInt64]) {
+            self.keys = keys
+            for (index, key) in keys.prefix(200).enumerated() {
+                let hash = slot(key)
+                bits[hash >> 6] |= 1 << UInt64(hash & 63)
+                var slot = hash & 511
+                while slots[slot] != 0 { slot = (slot + 1) & 511 }
+                slots[slot] = UInt8(index + 1)
+            }
+        }
+
+        @inline(__always)
+        func index(of key: UInt64) -> Int? {
+            let hash = slot(key)
+            guard bits[hash >> 6] & 1 << UInt64(hash & 63) != 0 else { return nil }
+            var slot = hash & 511
+            while slots[slot] != 0 {
+                let index = Int(slots[slot]) - 1
+                if keys[index] == key { return index }
+                slot = (slot + 1) & 511
+            }
+            return nil
+        }
     }
 
     @inline(__always)

@@ -8,6 +8,9 @@ extension SlotReader {
         {
             return NameSlot(kind: .locative, continuation: .max, owner: nil)
         }
+        guard !head.isEmpty,
+            NameMarks.mayGoBefore(head.scalar(at: head.count - head.lengthOfCharacter(before: head.count)).value)
+        else { return nil }
         guard let word = NameMarks.before.firstIndex(where: { head.ends(with: $0) }),
             !NameMarks.otherwise.contains(where: { head.ends(with: $0) })
         else { return nil }

@@ -80,11 +80,30 @@ extension UnsafeBufferPointer where Element == UInt8 {
     /// Where the needle, which is in lower case, begins in any case of ASCII letters.
     func findFolded(_ needle: StaticString, from start: Int = 0) -> Int? {
         let length = needle.utf8CodeUnitCount
-        guard length > 0, count - length >= start else { return nil }
+        guard length > 0, start >= 0, count - length >= start else { return nil }
         let first = needle.utf8Start[0]
-        for position in start...(count - length)
-        where self[position].lowered == first && hasFolded(needle, at: position) { return position }
-        return nil
+        let last = count - length
+        var small = next(first, from: start, to: last)
+        var large = first.isLower ? next(first & 0xDF, from: start, to: last) : last + 1
+        while true {
+            let position = Swift.min(small, large)
+            guard position <= last else { return nil }
+            if hasFolded(needle, at: position) { return position }
+            if position == small {
+                small = next(first, from: position + 1, to: last)
+            } else {
+                large = next(first & 0xDF, from: position + 1, to: last)
+            }
+        }
+    }
+
+    /// Where the byte stands next, `last` at the latest; behind that where it does not.
+    private func next(_ byte: UInt8, from start: Int, to last: Int) -> Int {
+        guard start <= last, let base = baseAddress, let hit = memchr(base + start, Int32(byte), last - start + 1)
+        else {
+            return last + 1
+        }
+        return UnsafeRawPointer(hit) - UnsafeRawPointer(base)
     }
 
     /// Where the other text begins, ASCII letters in any case.

@@ -19,10 +19,11 @@ struct TitleAnchor {
                 block.inherited.isDisjoint(with: [.breadcrumb, .related, .comment, .share, .ranking, .hidden])
             else { continue }
             let rank = TitleAnchor.rank(block)
-            guard rank > best?.rank ?? 0, TitleKey(page.text(of: block)).likeness(to: key, atLeast: 0.8) > 0.8 else {
-                continue
-            }
-            if rank > (best?.rank ?? 0) { best = (rank, index) }
+            let text = page.text(of: block)
+            guard rank > best?.rank ?? 0, key.mayResemble(text),
+                TitleKey(text).likeness(to: key, atLeast: 0.8) > 0.8
+            else { continue }
+            best = (rank, index)
         }
         block = best?.index
     }

@@ -74,6 +74,18 @@ struct TitleKey {
         return pairShare(other)
     }
 
+    /// Whether a text can be very much like it, by its letters alone; quicker than to make a key of it.
+    func mayResemble(_ text: Bytes) -> Bool {
+        var mask: UInt64 = 0
+        var position = 0
+        while position < text.count {
+            let (scalar, length) = text.scalar(at: position)
+            position += length
+            if let unit = TitleKey.unit(scalar) { mask |= 1 << UInt64(unit & 63) }
+        }
+        return (mask & self.mask).nonzeroBitCount * 2 >= (mask | self.mask).nonzeroBitCount
+    }
+
     /// False only where the lengths or the letters differ too much.
     private func mayBeLike(_ other: TitleKey, _ least: Double) -> Bool {
         guard Double(2 * min(count, other.count)) >= least * Double(count + other.count) else { return false }
