@@ -78,6 +78,44 @@ struct ByteBudgetTests {
         await fetcher.shutDown()
     }
 
+    /// The budget is spent by bodies whose peers have fallen silent; the time of none of them ends.
+    @Test func peersThatFellSilentDoNotHoldUpTheOthers() async throws {
+        let mayEnd = DispatchSemaphore(value: 0)
+        let server = try LoopbackServer { peer in
+            while let asked = peer.readRequest() {
+                guard asked.path.hasPrefix("/silent") else {
+                    peer.respond(200, [], body: [UInt8](repeating: 0x64, count: 300_000))
+                    continue
+                }
+                peer.send("HTTP/1.1 200 OK\r\nContent-Length: 40000\r\n\r\n")
+                peer.send(String(repeating: "a", count: 20_000))
+                mayEnd.wait()
+                peer.send(String(repeating: "b", count: 20_000))
+            }
+        }
+        defer {
+            for _ in 0..<3 { mayEnd.signal() }
+            server.stop()
+        }
+        let fetcher = try Fetcher(configuration(50_000))
+        let silent = (0..<3).map { number in
+            Task {
+                let order = try request(server.url("/silent-\(number)"), timeout: .seconds(1000))
+                return try await fetcher.fetch(order).captured().body.count
+            }
+        }
+        let quick = (0..<3).map { number in
+            Task {
+                try await fetcher.fetch(request(server.url("/\(number)"), timeout: .seconds(1000))).captured().body
+                    .count
+            }
+        }
+        for fetch in quick { #expect(try await fetch.value == 300_000) }
+        for _ in 0..<3 { mayEnd.signal() }
+        for fetch in silent { #expect(try await fetch.value == 40_000) }
+        await fetcher.shutDown()
+    }
+
     /// The second waits for the first's end, longer than its own time; the silent one's time tells how long.
     @Test(arguments: ["/second", "/moved"])
     func waitingForRoomIsNotThePeersTime(path: String) async throws {

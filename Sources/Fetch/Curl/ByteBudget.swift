@@ -2,8 +2,8 @@ internal import Synchronization
 
 /// The bytes of all bodies that were received and are still held: of running transfers, and of captures that are not stored yet.
 ///
-/// Beyond the bound no transfer begins and those under way wait, but for the oldest whose head has come: so a disk or a processor
-/// that does not keep up slows the network down, and memory stays bounded.
+/// Beyond the bound no transfer begins and those under way wait, but for the one whose turn it is (``Turn``): so a disk or a
+/// processor that does not keep up slows the network down, and memory stays bounded.
 final class ByteBudget: Sendable {
     let maximum: Int
     private let used = Atomic<Int>(0)

@@ -24,7 +24,7 @@ final class Transfer {
     /// Bytes of the body that the budget counts.
     private var counted = 0
     /// Set by the loop: whether it goes on when the budget is spent.
-    var isOldest = false
+    var hasTurn = false
     /// Since when libcurl was told to wait; nil while it may go on.
     private var pausedSince: ContinuousClock.Instant?
     /// How long it has waited for room: not the peer's doing, so not part of its time.
@@ -123,7 +123,7 @@ extension Transfer {
     /// Takes a piece of the decompressed body, or has libcurl keep it and wait while the budget is spent.
     func receiveBody(_ bytes: UnsafeRawBufferPointer) -> BodyReception {
         // A redirect's body is small, and its wait would be the next hop's loss.
-        guard isOldest || order.goesFirst || isBodyUnwanted || !budget.isSpent else {
+        guard hasTurn || order.goesFirst || isBodyUnwanted || !budget.isSpent else {
             pausedSince = pausedSince ?? .now
             budget.notePause()
             return .later

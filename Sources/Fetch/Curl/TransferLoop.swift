@@ -14,6 +14,7 @@ final class TransferLoop {
     private var nextDeadline: ContinuousClock.Instant?
     /// Whether transfers wait for room that have been looked at already.
     private var hasPaused = false
+    private var turn = Turn()
 
     init(_ mailbox: Mailbox, _ multi: MultiHandle, _ configuration: FetchConfiguration) {
         self.mailbox = mailbox
@@ -60,17 +61,16 @@ final class TransferLoop {
         while active.count < capacity, let transfer = queue.popFirst(onlyUrgent: budget.isSpent) { start(transfer) }
     }
 
-    /// Lets transfers go on that waited for room: all where there is some, else the oldest, so that something always ends.
+    /// Lets transfers go on that waited for room: all where there is some, else the one whose turn it is.
     private func goOn() {
         guard budget.takeNewPauses() || hasPaused else { return }
         hasPaused = false
         let isSpent = budget.isSpent
-        let begun = isSpent ? active.values.filter(\.hasHead) : []
-        let oldest = begun.min { $0.id.number < $1.id.number }
+        let holder = turn.next(of: isSpent ? active.values.filter(\.hasHead) : [], at: .now)
         for transfer in active.values {
-            transfer.isOldest = transfer === oldest
+            transfer.hasTurn = transfer === holder
             guard transfer.isPaused else { continue }
-            if !isSpent || transfer.isOldest { transfer.resume() }
+            if !isSpent || transfer.hasTurn { transfer.resume() }
             if transfer.isPaused { hasPaused = true } else { expect(transfer) }
         }
     }
@@ -123,7 +123,8 @@ final class TransferLoop {
 
     /// How long to wait when libcurl has no timer of its own, in milliseconds.
     private var patience: CInt {
-        guard !active.isEmpty, let deadline = nextDeadline else { return CInt.max }
+        let deadlines = [nextDeadline, hasPaused ? turn.deadline : nil]
+        guard !active.isEmpty, let deadline = deadlines.compactMap(\.self).min() else { return CInt.max }
         return CInt(clamping: max(0, ContinuousClock.now.duration(to: deadline).milliseconds) + 1)
     }
 
