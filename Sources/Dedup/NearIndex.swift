@@ -80,13 +80,13 @@ package struct NearIndex: Sendable {
     /// All near articles of some days, the nearest first, and of equally near ones the first entered. One whose hash came on several
     /// of the days is named once for each id.
     package func near(_ simhash: UInt64, in range: ClosedRange<Int32>) -> [Match] {
-        var found: [String: (sequence: UInt64, distance: Int)] = [:]
-        forEachNear(simhash, in: range) { entry, distance in
-            if let known = found[entry.id], (known.distance, known.sequence) <= (distance, entry.sequence) { return }
-            found[entry.id] = (entry.sequence, distance)
+        var found: [(entry: NearDay.Entry, distance: Int)] = []
+        forEachNear(simhash, in: range) { found.append(($0, $1)) }
+        found.sort { ($0.distance, $0.entry.sequence) < ($1.distance, $1.entry.sequence) }
+        var named = Set<String>(minimumCapacity: found.count)
+        return found.compactMap { entry, distance in
+            named.insert(entry.id).inserted ? Match(id: entry.id, distance: distance) : nil
         }
-        return found.sorted { ($0.value.distance, $0.value.sequence) < ($1.value.distance, $1.value.sequence) }
-            .map { Match(id: $0.key, distance: $0.value.distance) }
     }
 
     private func forEachNear(_ simhash: UInt64, in range: ClosedRange<Int32>, _ body: (NearDay.Entry, Int) -> Void) {
@@ -106,60 +106,4 @@ package struct NearIndex: Sendable {
     private mutating func remove(_ day: Int32) {
         count -= days.removeValue(forKey: day)?.count ?? 0
     }
-}
-
-/// The articles of one day by the bands of their hashes.
-private struct NearDay: Sendable {
-    struct Entry: Sendable {
-        let simhash: UInt64
-        let id: String
-        /// The order of insertion, over all days.
-        let sequence: UInt64
-    }
-
-    private var entries: [Entry] = []
-    /// The entries' hashes once more: of many candidates few are near, and only of those the entry is looked at.
-    private var hashes: [UInt64] = []
-    private var known: Set<UInt64> = []
-    /// For each band, the entries by the band's bits.
-    private var bands: [[UInt64: [Int32]]]
-    /// The bits of each band, which is one of nearly equal pieces of the hash.
-    private let masks: [UInt64]
-
-    init(bands: Int) {
-        self.bands = Array(repeating: [:], count: bands)
-        masks = (0..<bands).map { band in
-            let (start, end) = (64 * band / bands, 64 * (band + 1) / bands)
-            return (UInt64.max >> UInt64(64 - (end - start))) << UInt64(start)
-        }
-    }
-
-    var count: Int { entries.count }
-
-    /// False if the hash is there already.
-    mutating func insert(_ entry: Entry) -> Bool {
-        guard known.insert(entry.simhash).inserted else { return false }
-        for band in bands.indices {
-            bands[band][key(band, entry.simhash), default: []].append(Int32(entries.count))
-        }
-        entries.append(entry)
-        hashes.append(entry.simhash)
-        return true
-    }
-
-    /// The entries that differ in so many bits at most, each once.
-    func forEachNear(_ simhash: UInt64, _ limit: Int, _ body: (Entry, Int) -> Void) {
-        for band in bands.indices {
-            for index in bands[band][key(band, simhash)] ?? [] {
-                let difference = hashes[Int(index)] ^ simhash
-                // One that has an earlier band in common, too, has come already.
-                guard difference.nonzeroBitCount <= limit, !masks[..<band].contains(where: { difference & $0 == 0 })
-                else { continue }
-                body(entries[Int(index)], difference.nonzeroBitCount)
-            }
-        }
-    }
-
-    /// The bits of a band.
-    private func key(_ band: Int, _ simhash: UInt64) -> UInt64 { simhash & masks[band] }
 }
