@@ -1,7 +1,7 @@
 /// Short texts that stand inside articles but are not theirs, by their words alone.
 enum BoilerplateText {
     static func isBoilerplate(_ text: Bytes) -> Bool {
-        if text.count <= 400, appeals.contains(where: { text.containsFolded($0) }) { return true }
+        if text.count <= 400, appeals.occurs(in: text) { return true }
         if text.count > 240 { return false }
         if text.count <= 24 ? TitleKey(text).isEmpty : !text.contains(where: \.isWordByte) { return true }
         if text.count <= 9, text.allSatisfy({ $0.isDigit || $0 == 0x2F || $0 == 0x20 }) { return true }
@@ -27,7 +27,7 @@ enum BoilerplateText {
     ]
 
     /// What a page says to have readers pay, register or watch rather than read.
-    private static let appeals: [StaticString] = [
+    private static let appeals = OpeningTable([
         "subscribe now", "reserved for subscribers", "sign in to continue", "sign in to unlock", "to unlock more",
         "register to unlock", "create a free account", "create an account or", "with one account", "can't afford to",
         "contribute as little", "your past contribution", "your contribution to", "become a member", "support our work",
@@ -41,7 +41,7 @@ enum BoilerplateText {
         "apoie o jornalismo",
         "sostieni il nostro", "Поддержите редакцию", "can now listen to",
         "登录后您可以", "登录后可以", "打开app", "下载客户端", "下载app",
-    ]
+    ])
 
     private static let wholes = OpeningTable([
         "advertisement", "advertising", "ad", "sponsored", "share", "share this", "share this:", "share this article",

@@ -20,6 +20,16 @@ struct OpeningTable {
         }
     }
 
+    /// Whether one of them stands in the text, from the beginning of a word on.
+    func occurs(in text: Bytes) -> Bool {
+        for position in text.indices {
+            let words = byFirst[Int(text[position].lowered)]
+            if words.isEmpty || position > 0 && text[position].isLetter && text[position - 1].isLetter { continue }
+            if words.contains(where: { text.hasFolded($0, at: position) }) { return true }
+        }
+        return false
+    }
+
     /// Whether the text is one of them.
     func holds(_ text: Bytes) -> Bool {
         guard let first = text.first else { return false }
