@@ -18,6 +18,8 @@ enum ClassWords {
                 position += 1
             }
             if let found = lookUp(hash) {
+                // Rank Math is a program that makes parts of articles.
+                if found == .ranking, value.hasFolded("-math", at: position) { continue }
                 flags.formUnion(found)
             } else if position - start >= 7 {
                 compound(value.cut(start..<position), into: &flags)
@@ -93,7 +95,7 @@ enum ClassWords {
         (
             "related relate factbox recom recommend recommended recommendation recommendations recirc recirculation suggested suggestions"
                 + " similar readmore morenews furtherreading teaser teasers outbrain taboola xiangguan tuijian upnext"
-                + " seealso alsoread readalso incontent interlink jeg relatedposts promos relacionadas relacionados relacionada relacionado correlati"
+                + " seealso alsoread readalso incontent interlink relatedposts promos relacionadas relacionados relacionada relacionado correlati"
                 + " correlate similaires verwandt gerelateerd powiazane ilgili terkait bacajuga readnext morefrom moreon youmaylike crosslinks zergnet revcontent mgid plista",
             .related
         ),

@@ -130,7 +130,8 @@ import Testing
 
     @Test(arguments: [
         #"<div class="shared">"#, #"<div class="col-8 x1y2">"#, #"<div class="a b c">"#,
-        #"<div style="display:block">"#, #"<div data-other="related">"#, #"<h2 id="share-prices-fall">"#,
+        #"<div style="display:block">"#, #"<div data-other="related">"#, #"<h1 class="jeg_post_title">"#,
+        #"<div class="rank-math-answer">"#, #"<h2 id="share-prices-fall">"#,
         #"<div id="bay-promoted-its-eels-in-the-north-for-a-week">"#,
     ])
     func otherNamesSayNothing(markup: String) {
