@@ -20,6 +20,7 @@ enum ClassWords {
             if let found = lookUp(hash) {
                 // Rank Math is a program that makes parts of articles.
                 if found == .ranking, value.hasFolded("-math", at: position) { continue }
+                if found == .hiddenByClass, ConditionalHiding.isShown(value, word: start..<position) { continue }
                 flags.formUnion(found)
             } else if position - start >= 7 {
                 compound(value.cut(start..<position), into: &flags)
