@@ -17,6 +17,8 @@ enum ClassWords {
                 hash = step(hash, value[position].lowered)
                 position += 1
             }
+            // `print:block`: when another class holds, not what the element is.
+            if position < value.count, value[position] == 0x3A { continue }
             if let found = lookUp(hash) {
                 // Rank Math is a program that makes parts of articles.
                 if found == .ranking, value.hasFolded("-math", at: position) { continue }

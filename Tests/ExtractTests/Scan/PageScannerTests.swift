@@ -133,7 +133,7 @@ import Testing
     @Test(arguments: [
         #"<div class="shared">"#, #"<div class="col-8 x1y2">"#, #"<div class="a b c">"#,
         #"<div style="display:block">"#, #"<div data-other="related">"#, #"<h1 class="jeg_post_title">"#,
-        #"<div class="rank-math-answer">"#, #"<div class="overflow-hidden">"#,
+        #"<div class="rank-math-answer">"#, #"<div class="print:mt-0 sidebar:w-4">"#, #"<div class="overflow-hidden">"#,
         #"<div class="hidden md:block">"#, #"<div class="col hidden-xs">"#, #"<div class="hide-on-mobile">"#,
         #"<h2 id="share-prices-fall">"#,
         #"<div id="bay-promoted-its-eels-in-the-north-for-a-week">"#,
