@@ -8,6 +8,7 @@ enum PersonName {
         }
         guard text.count >= 3, text.count <= 80, !text.contains(where: isForbidden) else { return nil }
         var words = 0
+        var longest = 0
         var position = 0
         while position < text.count {
             guard text.spaceLength(at: position) == 0 else {
@@ -20,8 +21,11 @@ enum PersonName {
             }
             guard isNameWord(text.cut(start..<position), isFirst: words == 0) else { return nil }
             words += 1
+            longest = max(longest, position - start)
         }
-        guard (2...6).contains(words) || words == 1 && text.count >= 4 && isIdeographic(text) else { return nil }
+        guard longest > 1, (2...6).contains(words) || words == 1 && text.count >= 4 && isIdeographic(text) else {
+            return nil
+        }
         return TextCleaner.clean(text)
     }
 

@@ -15,9 +15,9 @@ struct LinePicker {
     func pick() -> Result? {
         let titles = LineTitle(page: page, weights: weights, isMenu: isMenu)
         let runs = LineRuns(picker: self).runs
-        guard let longest = runs.max(by: { $0.prose < $1.prose }) else { return nil }
+        guard let early = firstLong(runs) else { return nil }
         var title = titles.announced(runs) ?? titles.addressed(runs)
-        let run = chosen(title) ?? longest
+        let run = chosen(title) ?? early
         var first = run.first
         let last = run.last
         if title.map({ $0.line >= first }) ?? true { title = titles.nearest(above: first) }
@@ -43,6 +43,12 @@ struct LinePicker {
         let end = text.scalar(at: text.count - text.lengthOfCharacter(before: text.count)).value
         return Scalars.endsSentence(end) || end == 0x201D
             || text.containsAny(["，", "。", "、", "；", "：", ", ", ". ", "; "])
+    }
+
+    /// The first run that is half as long as the longest, or long by itself: other stories' openings may come behind it.
+    private func firstLong(_ runs: [LineRuns.Run]) -> LineRuns.Run? {
+        let most = runs.reduce(0) { max($0, $1.prose) }
+        return runs.first { $0.prose >= 900 || $0.prose * 2 >= most }
     }
 
     /// The first run behind the headline that is long enough.

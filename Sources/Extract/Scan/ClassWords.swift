@@ -17,7 +17,12 @@ enum ClassWords {
                 hash = step(hash, value[position].lowered)
                 position += 1
             }
+            // `print:block`: when another class holds, not what the element is.
+            if position < value.count, value[position] == 0x3A { continue }
             if let found = lookUp(hash) {
+                // Rank Math is a program that makes parts of articles.
+                if found == .ranking, value.hasFolded("-math", at: position) { continue }
+                if found == .hiddenByClass, ConditionalHiding.isShown(value, word: start..<position) { continue }
                 flags.formUnion(found)
             } else if position - start >= 7 {
                 compound(value.cut(start..<position), into: &flags)
@@ -93,7 +98,7 @@ enum ClassWords {
         (
             "related relate factbox recom recommend recommended recommendation recommendations recirc recirculation suggested suggestions"
                 + " similar readmore morenews furtherreading teaser teasers outbrain taboola xiangguan tuijian upnext"
-                + " seealso alsoread readalso incontent interlink jeg relatedposts promos relacionadas relacionados relacionada relacionado correlati"
+                + " seealso alsoread readalso incontent interlink relatedposts promos relacionadas relacionados relacionada relacionado correlati"
                 + " correlate similaires verwandt gerelateerd powiazane ilgili terkait bacajuga readnext morefrom moreon youmaylike crosslinks zergnet revcontent mgid plista",
             .related
         ),

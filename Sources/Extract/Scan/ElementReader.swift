@@ -9,7 +9,7 @@ struct ElementReader {
     init(_ document: Document) {
         let names: [StaticString] = [
             "data-component", "data-component-name", "data-testid", "data-test-id", "data-test", "data-qa",
-            "data-module",
+            "data-module", "data-hook",
         ]
         componentNames = names.compactMap { document.attributeName(named: $0) }
     }

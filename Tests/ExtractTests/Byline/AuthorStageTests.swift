@@ -66,6 +66,12 @@ import Testing
         #expect(try names(Prose.page(before: before)) == ["Ann Lee"])
     }
 
+    @Test func thePrefixOfAThemeSaysNothing() throws {
+        let before =
+            #"<div class="jeg_post_meta"><div class="jeg_meta_author">by <a href="/author/ann">Ann Lee</a></div><div class="jeg_meta_date">May 1, 2024</div></div>"#
+        #expect(try names(Prose.page(before: before)) == ["Ann Lee"])
+    }
+
     private func chinese(before: String = "", first: String = "", after: String = "") -> String {
         Prose.page(
             title: "旧渡口码头关闭维修", before: before, after: after, language: "zh",

@@ -30,7 +30,7 @@ import Testing
     @Test(arguments: [
         "By Staff Reporter", "By The Editors", "Marrow News Agency", "admin", "May 1, 2024", "By", "", "@annlee",
         "https://a.example/ann",
-        "CITY OF MARROW BAY", "Related Reports", "Thomson Reuters",
+        "CITY OF MARROW BAY", "A A", "Related Reports", "Thomson Reuters",
         "Share this article", "3 min read", "Monday", "By Our Correspondent",
     ])
     func officesAndOtherTextGiveNobody(text: String) {

@@ -16,6 +16,16 @@ import Testing
         #expect(content.published?.rfc3339 == "2024-05-09T22:27:00+08:00")
     }
 
+    @Test func theOpeningsOfOtherStoriesBehindTheArticleAreNotTheArticle() throws {
+        let others = (1...6).flatMap { number in
+            ["海湾市第\(number)次捕鱼季开始", "海湾市渔业部门周三宣布，今年第\(number)次捕鱼季已经开始，渔民们陆续出海，预计产量与去年持平。", "2024-05-0\(number) 09:00"]
+        }
+        let content = try plainContent(
+            menu + [headline, dated] + Prose.chinese + Array(repeating: "更多", count: 12) + others)
+        #expect(content.title == headline)
+        #expect(content.text == Prose.chinese.joined(separator: "\n\n"))
+    }
+
     @Test func theHeadlineStandsAboveTheDateWhateverStandsBelowIt() throws {
         try expectHeadline(menu + [headline, dated, "308人参与12评论", "分享至好友和朋友圈", "字号减小 字号增大"])
     }

@@ -116,6 +116,8 @@ import Testing
         (#"<div class="article__byline">"#, .byline), (#"<div class="pub-time">"#, .date), (#"<nav>"#, .navigation),
         (#"<aside>"#, .sidebar), (#"<div role="contentinfo">"#, .footer), (#"<div hidden>"#, .hidden),
         (#"<div style="display : none">"#, .hidden), (#"<div class="hide">"#, .hiddenByClass),
+        (#"<div class="block md:hidden">"#, .hiddenByClass), (#"<div class="hidden-lg">"#, .hiddenByClass),
+        (#"<div class="js-hidden">"#, .hiddenByClass),
         (#"<div itemprop="articleBody">"#, .articleBody),
         (#"<div class="articleBody">"#, .articleBody), (#"<div class="story-body">"#, .articleBody),
         (#"<div class="newsletter-signup">"#, .promotion),
@@ -138,7 +140,10 @@ import Testing
 
     @Test(arguments: [
         #"<div class="shared">"#, #"<div class="col-8 x1y2">"#, #"<div class="a b c">"#,
-        #"<div style="display:block">"#, #"<div data-other="related">"#, #"<h2 id="share-prices-fall">"#,
+        #"<div style="display:block">"#, #"<div data-other="related">"#, #"<h1 class="jeg_post_title">"#,
+        #"<div class="rank-math-answer">"#, #"<div class="print:mt-0 sidebar:w-4">"#, #"<div class="overflow-hidden">"#,
+        #"<div class="hidden md:block">"#, #"<div class="col hidden-xs">"#, #"<div class="hide-on-mobile">"#,
+        #"<h2 id="share-prices-fall">"#,
         #"<div id="bay-promoted-its-eels-in-the-north-for-a-week">"#,
     ])
     func otherNamesSayNothing(markup: String) {
