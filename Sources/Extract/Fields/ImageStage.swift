@@ -45,12 +45,25 @@ struct ImageStage {
     /// Pictures that load later keep their address elsewhere.
     private func source(_ element: Int) -> Bytes? {
         for name in [AttributeName.dataSrc, .dataOriginal, .src] {
-            if let value = page.attribute(name, of: element), value.count > 4, !value.startsFolded(with: "data:") {
-                return value
-            }
+            if let value = page.attribute(name, of: element), value.count > 4, !isPlaceholder(value) { return value }
         }
-        return nil
+        // The first of several sizes.
+        guard let sizes = page.attribute(.srcset, of: element)?.trimmed else { return nil }
+        let first = sizes.cut(to: sizes.firstIndex { $0 == 0x20 || $0 == 0x0A } ?? sizes.count)
+        return first.count > 4 && !isPlaceholder(first) ? first : nil
     }
+
+    /// What stands there until the picture is loaded, by its name.
+    private func isPlaceholder(_ address: Bytes) -> Bool {
+        if address.startsFolded(with: "data:") { return true }
+        let name = address.cut(from: (address.lastIndex(of: 0x2F) ?? -1) + 1)
+        return ImageStage.placeholders.occur(in: name)
+    }
+
+    private static let placeholders: FoldedWords = [
+        "placeholder", "spacer.", "blank.", "transparent.", "lazyload", "1x1.", "pixel.gif", "loading.gif",
+        "loading.svg",
+    ]
 
     private func isSmall(_ element: Int) -> Bool {
         for name in [AttributeName.width, .height] {

@@ -112,6 +112,17 @@ import Testing
         #expect(try article(Prose.page(inside: inside)).images.map(\.url) == ["https://news.example/a.jpg"])
     }
 
+    @Test(arguments: [
+        (#"<img src="/static/grey-placeholder.png">"#, nil),
+        (#"<img src="/blank.gif" srcset="/b.jpg 480w, /c.jpg 800w">"#, "/b.jpg"),
+        (#"<img srcset="/b.jpg">"#, "/b.jpg"), (#"<img src="/placeholder/b.jpg">"#, "/b.jpg"),
+    ])
+    func whatStandsUntilThePictureIsLoadedIsNone(picture: String, expected: String?) throws {
+        let inside = "<p>\(picture)</p><p>And the work goes on, the council says, until July.</p>"
+        let images = try article(Prose.page(inside: inside)).images.map(\.url)
+        #expect(images.map { "/" + ($0.split(separator: "/").last ?? "") } == (expected.map { [$0] } ?? []))
+    }
+
     @Test func iconsAreNoPictures() throws {
         let inside =
             #"<p><img src="/dot.gif" width="1" height="1"></p><p>And the work goes on, the council says, until July.</p>"#
