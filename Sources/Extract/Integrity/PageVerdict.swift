@@ -1,4 +1,5 @@
 internal import HTML
+internal import Model
 
 /// Turns away pages that are no article: walls, missing pages, lists, pages with next to no text.
 struct PageVerdict {
@@ -74,20 +75,31 @@ struct PageVerdict {
             linked += block.linkBytes
             if block.count >= 24 && block.linkBytes * 10 > block.count * 8 { headlines += 1 }
         }
+        // Front pages have fewer and longer teasers.
+        if isFront, headlines >= 8, linked * 2 > bytes, declarations() == 0 { return true }
         guard headlines >= 25, linked > bytes * 2 else { return false }
         return prose < 160 ? signs() <= 1 : signs() == 0
     }
 
+    /// Whether the address is that of a whole site, without path or query.
+    private var isFront: Bool {
+        guard let url = page.url else { return false }
+        return url.path.utf8.count <= 1 && (url.query ?? "").isEmpty
+    }
+
     /// How many things on the page say that it is one article.
     private func signs() -> Int {
-        var signs = 0
-        if linked.article.map(LinkedData.isArticle) == true { signs += 1 }
-        if meta.first("og:type")?.containsFolded("article") == true || meta.first("article:published_time") != nil {
-            signs += 1
-        }
+        var signs = declarations()
         if let title = anchor.block, page.scan.blocks[title].linkBytes == 0 { signs += 1 }
         if picked.body.contains(where: { page.scan.blocks[$0].inherited.contains(.articleBody) }) { signs += 1 }
         return signs
+    }
+
+    /// How many of them are in the metadata.
+    private func declarations() -> Int {
+        let isTyped =
+            meta.first("og:type")?.containsFolded("article") == true || meta.first("article:published_time") != nil
+        return (linked.article.map(LinkedData.isArticle) == true ? 1 : 0) + (isTyped ? 1 : 0)
     }
 
     private static let errorNames: FoldedWords = ["error404", "error-404", "page-404", "not-found", "notfound"]

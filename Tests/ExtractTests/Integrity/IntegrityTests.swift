@@ -135,6 +135,20 @@ import Testing
         #expect(try reason("<title>The Marrow Post</title>" + html) == "soft_404")
     }
 
+    @Test func aSitesFrontPageIsAListWhereNothingSaysThatItIsAnArticle() throws {
+        let teasers = (0..<10).map { "<li><a href=\"/\($0)\">A headline of the day, with the number \($0)</a></li>" }
+        let page = Prose.page(after: "<ul>\(teasers.joined())</ul>")
+        func reason(_ html: String, _ url: String) throws -> String? {
+            if case .notAnArticle(let reason) = try extraction(html, url: url) { return reason }
+            return nil
+        }
+        #expect(try reason(page, "https://news.example/") == "list_page")
+        #expect(try reason(page, "https://news.example/2024/05/01/story.html") == nil)
+        #expect(try reason(page, "https://news.example/?p=77") == nil)
+        let typed = page.replacing("<title>", with: #"<meta property="og:type" content="article"><title>"#)
+        #expect(try reason(typed, "https://news.example/") == nil)
+    }
+
     @Test func aListOfHeadlinesIsNoArticle() throws {
         let items = (0..<60).map { "<li><a href=\"/\($0)\">Another headline of the day, with number \($0)</a></li>" }
             .joined()
