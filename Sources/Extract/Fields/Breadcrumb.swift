@@ -20,6 +20,15 @@ enum Breadcrumb {
         }
     }
 
+    /// `首页 → 新闻 → 正文`, `某网 | 新闻 | 正文`: the word behind the last mark says that the text follows.
+    static func endsAtText(_ text: Bytes) -> Bool {
+        guard text.count <= 200, text.ends(with: "正文") || text.ends(with: "内容") else { return false }
+        let head = text.cut(to: text.count - 6).trimmed
+        guard head.count >= 6 else { return false }
+        let mark = head.scalar(at: head.count - head.lengthOfCharacter(before: head.count)).value
+        return isSeparator(mark) && mark != 0x3A && mark != 0xFF1A
+    }
+
     /// `首页 / 新闻`: slashes part breadcrumbs where the first part is the front page.
     static func opensAtHome(_ text: Bytes) -> Bool {
         guard let slash = text.find("/"), slash >= 4, slash <= 24 else { return false }

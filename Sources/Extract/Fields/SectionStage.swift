@@ -24,7 +24,7 @@ struct SectionStage {
         for (index, block) in page.scan.blocks.prefix(limit).enumerated()
         where block.count <= 300 && block.kind != .caption {
             let text = page.text(of: block)
-            let isLabelled = Breadcrumb.label(text) != nil
+            let isLabelled = Breadcrumb.label(text) != nil || Breadcrumb.endsAtText(text)
             guard isLabelled || block.linkBytes > 0 || mayBeLine(index),
                 isLabelled || Breadcrumb.hasArrow(text) || Breadcrumb.opensAtHome(text)
             else { continue }

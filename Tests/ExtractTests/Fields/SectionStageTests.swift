@@ -43,6 +43,14 @@ import Testing
     }
 
     @Test(arguments: [
+        "<div>首页 → 新闻 → 本地 → 正文</div>", #"<div>首页 | <a href="/n">新闻</a> | <a href="/l">本地</a> | 正文</div>"#,
+    ])
+    func whatEndsWithTheWordForTextIsABreadcrumb(crumbs: String) throws {
+        #expect(try content(crumbs).section == ["新闻", "本地"])
+    }
+
+    @Test(arguments: [
+        "<div>网页版：请点击阅读内容</div>",
         #"<div><a href="/">首页</a> | <a href="/n/">新闻</a> | <a href="/g/">国际</a></div>"#,
         #"<div><a href="/n/">更多内容 ></a></div>"#,
         "<div>视频位置在旧渡口，画面由渔民提供</div>",
