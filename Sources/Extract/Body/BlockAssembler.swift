@@ -9,6 +9,8 @@ struct BlockAssembler {
     private var nextImage = 0
     private var result: [Block] = []
     private var position = 0
+    /// The last cell that was asked about.
+    private var judged: (cell: Int, isLayout: Bool)?
 
     /// Blocks known to be headings without markup that says so.
     private let headings: Set<Int>
@@ -84,24 +86,27 @@ struct BlockAssembler {
     }
 
     /// Whether the block is one of several paragraphs in a cell: then the table is there for its layout alone.
-    private func isLayout(_ block: ScanBlock) -> Bool {
+    private mutating func isLayout(_ block: ScanBlock) -> Bool {
         guard let cell = container(block, [.td, .th]) else { return false }
+        if let judged, judged.cell == cell { return judged.isLayout }
         var bytes = 0
         var count = 0
-        var index = position
-        while index < kept.count, container(page.scan.blocks[kept[index]], [.td, .th]) == cell {
-            bytes += page.scan.blocks[kept[index]].count
-            count += 1
-            index += 1
-        }
-        index = position
-        while index > 0, container(page.scan.blocks[kept[index - 1]], [.td, .th]) == cell {
-            index -= 1
-            bytes += page.scan.blocks[kept[index]].count
+        // The first block of a cell is asked about first.
+        for index in kept[position...] {
+            let neighbour = page.scan.blocks[index]
+            guard bytes < BlockAssembler.layoutBytes || count < 2, container(neighbour, [.td, .th]) == cell else {
+                break
+            }
+            bytes += neighbour.count
             count += 1
         }
-        return count > 1 && bytes >= 240
+        let isLayout = count > 1 && bytes >= BlockAssembler.layoutBytes
+        judged = (cell, isLayout)
+        return isLayout
     }
+
+    /// Two paragraphs in a cell with less text may be lines of a table.
+    private static let layoutBytes = 240
 
     /// A cell with long text stands in a table made for layout; others are rows with tabs between the cells.
     private mutating func table(_ block: ScanBlock) {
