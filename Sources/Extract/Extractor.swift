@@ -49,8 +49,7 @@ package enum Extractor {
         let title = TitleStage(page: page, meta: meta, linked: linked, hint: input.hintedTitle).candidates()
         let anchor = TitleAnchor(page: page, title: title.best?.value)
         let announced = linked.article?["articleBody"]?.raw?.count ?? 0
-        let isDeclared =
-            linked.article.map(LinkedData.isArticle) == true || meta.first("og:type")?.equalsFolded("article") == true
+        let isDeclared = ArticleDeclarations(meta, linked).count > 0
         guard let body = BodyFinder(page: page, weights: weights, anchor: anchor).find() else {
             return Attempt(
                 extraction: .notAnArticle(reason: NotAnArticle.empty.rawValue), available: weights.total,

@@ -70,14 +70,14 @@ struct PageVerdict {
     /// Many links that read like headlines, little beside them, and nothing that says article.
     private func isList(bytes: Int, prose: Int) -> Bool {
         var headlines = 0
-        var linked = 0
+        var linkBytes = 0
         for block in page.scan.blocks {
-            linked += block.linkBytes
+            linkBytes += block.linkBytes
             if block.count >= 24 && block.linkBytes * 10 > block.count * 8 { headlines += 1 }
         }
         // Front pages have fewer and longer teasers.
-        if isFront, headlines >= 8, linked * 2 > bytes, declarations() == 0 { return true }
-        guard headlines >= 25, linked > bytes * 2 else { return false }
+        if isFront, headlines >= 8, linkBytes * 2 > bytes, ArticleDeclarations(meta, linked).count == 0 { return true }
+        guard headlines >= 25, linkBytes > bytes * 2 else { return false }
         return prose < 160 ? signs() <= 1 : signs() == 0
     }
 
@@ -89,17 +89,10 @@ struct PageVerdict {
 
     /// How many things on the page say that it is one article.
     private func signs() -> Int {
-        var signs = declarations()
+        var signs = ArticleDeclarations(meta, linked).count
         if let title = anchor.block, page.scan.blocks[title].linkBytes == 0 { signs += 1 }
         if picked.body.contains(where: { page.scan.blocks[$0].inherited.contains(.articleBody) }) { signs += 1 }
         return signs
-    }
-
-    /// How many of them are in the metadata.
-    private func declarations() -> Int {
-        let isTyped =
-            meta.first("og:type")?.containsFolded("article") == true || meta.first("article:published_time") != nil
-        return (linked.article.map(LinkedData.isArticle) == true ? 1 : 0) + (isTyped ? 1 : 0)
     }
 
     private static let errorNames: FoldedWords = ["error404", "error-404", "page-404", "not-found", "notfound"]
