@@ -63,4 +63,19 @@ import Testing
         while await taken(queue).count > 0 {}
         _ = (await first.value, await second.value)
     }
+
+    @Test func aGroupWaitsForAsManyAsCameBefore() async {
+        let queue = CommitQueue(ReelOptions(commitInterval: .seconds(3600)))
+        for _ in 0..<8 {
+            #expect(queue.announce())
+            let one = leave([1], in: queue)
+            #expect(await taken(queue).count == 1)
+            _ = await one.value
+        }
+        // Now a second one is looked out for, but not for an hour.
+        #expect(queue.announce())
+        let alone = leave([1], in: queue)
+        #expect(await taken(queue).count == 1)
+        _ = await alone.value
+    }
 }

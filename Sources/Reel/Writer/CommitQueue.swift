@@ -12,12 +12,20 @@ final class CommitQueue: Sendable {
         case rotate(CheckedContinuation<Result<Offset, ReelError>, Never>)
     }
 
-    private enum Waiting { case no, forAny, forMore }
+    private enum Waiting {
+        case no, forAny
+        /// For as many as the goal says, those included that are compressing.
+        case forGoal
+        case forCompressing
+    }
 
     private struct State {
         var requests: [Request] = []
         var bytes = 0
         var compressing = 0
+        var goal = GroupGoal()
+        /// Somebody asked for what does not wait for others.
+        var isUrgent = false
         var waiting = Waiting.no
         var isClosed = false
         var isFinished = false
@@ -28,6 +36,9 @@ final class CommitQueue: Sendable {
     private let wake = DispatchSemaphore(value: 0)
     private let commitBytes: Int
     private let interval: Duration
+
+    /// Who may come, and is not known to come yet, is not waited for any longer, whatever the interval.
+    private static let goalInterval = Duration.milliseconds(5)
 
     init(_ options: ReelOptions) {
         commitBytes = options.commitBytes
@@ -56,6 +67,7 @@ final class CommitQueue: Sendable {
 
     private func leave(_ request: Request, bytes: Int) {
         let isAwaited = state.withLock { state in
+            if case .rotate = request { state.isUrgent = true }
             state.requests.append(request)
             state.bytes += bytes
             state.compressing -= 1
@@ -69,22 +81,33 @@ final class CommitQueue: Sendable {
             switch state.waiting {
             case .no: false
             case .forAny: true
-            case .forMore: state.compressing == 0 || state.bytes >= commitBytes
+            case .forGoal, .forCompressing: isComplete(state, state.waiting)
             }
         if isReady { state.waiting = .no }
         return isReady
     }
 
-    /// Everything that waits, when the group is full, or nobody is compressing, or the first has waited long enough;
-    /// nil once the queue is closed and empty.
+    /// Whether a group waits no longer for what it waits for.
+    private func isComplete(_ state: State, _ waiting: Waiting) -> Bool {
+        if state.bytes >= commitBytes { return true }
+        guard state.compressing == 0 else { return false }
+        return waiting != .forGoal || state.isUrgent || state.isClosed || state.requests.count >= state.goal.records
+    }
+
+    /// Everything that waits, when the group is full, or nobody is compressing and no more are likely to come, or the first has
+    /// waited long enough; nil once the queue is closed and empty.
     func take() -> [Request]? {
         waitForAny()
-        waitForMore()
+        let begin = DispatchTime.now()
+        let isLate = !wait(.forGoal, until: begin + min(interval, CommitQueue.goalInterval))
+        _ = wait(.forCompressing, until: begin + interval)
         return state.withLock { state in
             let requests = state.requests
+            state.goal.take(requests.count, isLate: isLate)
             state.requests = []
             state.requests.reserveCapacity(requests.count)
             state.bytes = 0
+            state.isUrgent = false
             return requests.isEmpty ? nil : requests
         }
     }
@@ -99,16 +122,14 @@ final class CommitQueue: Sendable {
         if mustWait { wake.wait() }
     }
 
-    private func waitForMore() {
+    /// Waits for more; whether it came in time.
+    private func wait(_ waiting: Waiting, until deadline: DispatchTime) -> Bool {
         let mustWait = state.withLock { state in
-            guard !state.requests.isEmpty, state.compressing > 0, state.bytes < commitBytes else { return false }
-            state.waiting = .forMore
+            guard !state.requests.isEmpty, !isComplete(state, waiting) else { return false }
+            state.waiting = waiting
             return true
         }
-        guard mustWait else { return }
-        let (seconds, attoseconds) = interval.components
-        let nanoseconds = Int(seconds) * 1_000_000_000 + Int(attoseconds / 1_000_000_000)
-        guard wake.wait(timeout: .now() + .nanoseconds(nanoseconds)) == .timedOut else { return }
+        guard mustWait, wake.wait(timeout: deadline) == .timedOut else { return true }
         let wasSignalled = state.withLock { state in
             let wasSignalled = state.waiting == .no
             state.waiting = .no
@@ -116,6 +137,7 @@ final class CommitQueue: Sendable {
         }
         // Somebody decided to signal just as the time ran out; take the signal, so that it does not end the next wait.
         if wasSignalled { wake.wait() }
+        return wasSignalled
     }
 
     /// Refuses what comes from now on; what is there, or announced, is still written.
@@ -147,5 +169,12 @@ final class CommitQueue: Sendable {
             }
             if isFinished { continuation.resume() }
         }
+    }
+}
+
+extension DispatchTime {
+    fileprivate static func + (time: DispatchTime, duration: Duration) -> DispatchTime {
+        let (seconds, attoseconds) = duration.components
+        return time + DispatchTimeInterval.nanoseconds(Int(seconds) * 1_000_000_000 + Int(attoseconds / 1_000_000_000))
     }
 }
