@@ -5,6 +5,7 @@ import Logging
 import Loopback
 import Model
 import Posix
+import Synchronization
 import Testing
 
 @testable import ControlServer
@@ -116,5 +117,52 @@ import Testing
             }
         }
         #expect(count == 3000)
+    }
+
+    @Test func linesThatComeTogetherGoOutTogether() async throws {
+        try await withServer { router in
+            router.on(.records) { _ in
+                .stream { writer in for _ in 0..<100 { try await writer.write(Array("line\n".utf8)) } }
+            }
+        } _: { client in
+            let socket = try RawSocket.connect(client.socket)
+            try await socket.send("GET /v1/reels/articles/records HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n")
+            let answer = try await socket.read()
+            let lines = answer.replacing("\r\n", with: "\n").split(separator: "\n")
+            #expect(lines.count { $0 == "line" } == 100)
+            // What is sent at a time is a chunk, and has its length before it.
+            #expect(lines.count < 150)
+        }
+    }
+
+    @Test func aClientThatDoesNotReadHoldsTheHandlerUp() async throws {
+        let written = Mutex(0)
+        let ended = Signal()
+        try await withServer { router in
+            router.on(.records) { _ in
+                .stream { writer in
+                    defer { ended.fire() }
+                    let line = [UInt8](repeating: UInt8(ascii: "x"), count: 1023) + [0x0A]
+                    for _ in 0..<100_000 {
+                        try await writer.write(line)
+                        written.withLock { $0 += 1 }
+                    }
+                }
+            }
+        } _: { client in
+            do {
+                let socket = try RawSocket.connect(client.socket)
+                try await socket.send("GET /v1/reels/articles/records HTTP/1.1\r\nHost: x\r\n\r\n")
+                var (before, unchanged) = (0, 0)
+                while unchanged < 10 {
+                    try await Task.sleep(for: .milliseconds(20))
+                    let now = written.withLock { $0 }
+                    unchanged = now > 0 && now == before ? unchanged + 1 : 0
+                    before = now
+                }
+                #expect(before < 10_000, "kibibytes")
+            }
+            try await within { await ended.wait() }
+        }
     }
 }

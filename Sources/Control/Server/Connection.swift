@@ -128,8 +128,11 @@ struct Connection: Sendable {
         var headers = self.headers(ContentType.jsonLines, keepsAlive: keepsAlive)
         headers.add(name: "Transfer-Encoding", value: "chunked")
         channel.writeAndFlush(Part.head(head(200, headers)), promise: nil)
+        let writer = LineWriter(channel: channel)
         do {
-            try await body(LineWriter(channel: channel))
+            // What was written before an error goes out before the report of it.
+            defer { writer.finish() }
+            try await body(writer)
         } catch let report as ErrorReport {
             write(report)
         } catch is CancellationError {
