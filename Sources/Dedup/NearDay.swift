@@ -60,14 +60,16 @@ struct NearDay: Sendable {
         return true
     }
 
-    /// The entries that differ in so many bits at most, fewer than there are bands, each once.
-    func forEachNear(_ simhash: UInt64, _ limit: Int, _ body: (Entry, Int) -> Void) {
+    subscript(index: Int) -> Entry { entries[index] }
+
+    /// The indices of the entries that differ in so many bits at most, fewer than there are bands, each once, and their distances.
+    func forEachNear(_ simhash: UInt64, _ limit: Int, _ body: (_ index: Int, _ distance: Int) -> Void) {
         for (number, band) in bands.enumerated() {
             var index = Int(heads[band.head(simhash)])
             while index >= 0 {
                 let difference = hashes[index] ^ simhash
                 if difference.nonzeroBitCount <= limit, first(difference) == number {
-                    body(entries[index], difference.nonzeroBitCount)
+                    body(index, difference.nonzeroBitCount)
                 }
                 index = Int(links[index * bands.count + number])
             }

@@ -69,10 +69,13 @@ package struct NearIndex: Sendable {
     package func nearest(to simhash: UInt64, maximumDistance: Int? = nil, excluding excluded: String? = nil) -> Match? {
         let limit = min(maximumDistance ?? self.maximumDistance, self.maximumDistance)
         var best: (entry: NearDay.Entry, distance: Int)?
-        forEachNear(simhash, in: Int32.min...Int32.max) { entry, distance in
-            guard distance <= limit, entry.id != excluded else { return }
-            if let best, (best.distance, best.entry.sequence) <= (distance, entry.sequence) { return }
-            best = (entry, distance)
+        for entries in days.values {
+            entries.forEachNear(simhash, limit) { index, distance in
+                let entry = entries[index]
+                guard entry.id != excluded else { return }
+                if let best, (best.distance, best.entry.sequence) <= (distance, entry.sequence) { return }
+                best = (entry, distance)
+            }
         }
         return best.map { Match(id: $0.entry.id, distance: $0.distance) }
     }
@@ -80,22 +83,38 @@ package struct NearIndex: Sendable {
     /// All near articles of some days, the nearest first, and of equally near ones the first entered. One whose hash came on several
     /// of the days is named once for each id.
     package func near(_ simhash: UInt64, in range: ClosedRange<Int32>) -> [Match] {
-        var found: [(entry: NearDay.Entry, distance: Int)] = []
-        forEachNear(simhash, in: range) { found.append(($0, $1)) }
-        found.sort { ($0.distance, $0.entry.sequence) < ($1.distance, $1.entry.sequence) }
-        var named = Set<String>(minimumCapacity: found.count)
-        return found.compactMap { entry, distance in
-            named.insert(entry.id).inserted ? Match(id: entry.id, distance: distance) : nil
+        var found: [Found] = []
+        for (day, entries) in days(in: range) {
+            entries.forEachNear(simhash, maximumDistance) { index, distance in
+                found.append(Found(distance: distance, sequence: entries[index].sequence, day: day, index: index))
+            }
+        }
+        guard let first = found.first, var day = days[first.day] else { return [] }
+        let isOfOneDay = found.allSatisfy { $0.day == first.day }
+        found.sort { ($0.distance, $0.sequence) < ($1.distance, $1.sequence) }
+        var named: Set<String> = []
+        return found.compactMap { found in
+            if !isOfOneDay, let other = days[found.day] { day = other }
+            let id = day[found.index].id
+            // Within one day each hash comes once, and so does each id.
+            guard isOfOneDay || named.insert(id).inserted else { return nil }
+            return Match(id: id, distance: found.distance)
         }
     }
 
-    private func forEachNear(_ simhash: UInt64, in range: ClosedRange<Int32>, _ body: (NearDay.Entry, Int) -> Void) {
+    /// Where a near article is.
+    private struct Found {
+        let distance: Int
+        let sequence: UInt64
+        let day: Int32
+        let index: Int
+    }
+
+    private func days(in range: ClosedRange<Int32>) -> [(day: Int32, entries: NearDay)] {
         // Mostly there are more days than are asked for.
-        guard range.count < 64 else {
-            for (day, entries) in days where range.contains(day) { entries.forEachNear(simhash, maximumDistance, body) }
-            return
-        }
-        for day in range { days[day]?.forEachNear(simhash, maximumDistance, body) }
+        range.count < 64
+            ? range.compactMap { day in days[day].map { (day, $0) } }
+            : days.filter { range.contains($0.key) }.map { ($0.key, $0.value) }
     }
 
     /// Forgets the articles of the days before one.

@@ -136,21 +136,25 @@ actor ArticleJudge {
 
     /// Every text that is near, kept or on its way, from within the days; `known` are the kept ones near the text's own day.
     private func neighbours(of subject: Subject, _ known: [NearIndex.Match]? = nil) -> [Clusters.Neighbour] {
-        let pending = Dictionary(appended.map { ($0.value.id, $0.key) } + underWay.map { ($1, $0) }) { first, _ in first
-        }
         let days = daysOf(subject)
         let kept = days.flatMap { day in
             if day == subject.fetched.day, let known { return known }
             return near.near(subject.simhash, in: ArticleJudge.window(day))
-        }.map { match in
-            // What the catalog does not have yet is known by its hash.
-            pending[match.id].map { Clusters.Neighbour.text($0) } ?? .article(id: match.id)
         }
+        // Most texts have none.
+        let pending = kept.isEmpty ? [:] : self.pending
         let coming = coming.values.filter { other in
             Fingerprint.distance(other.simhash, subject.simhash) <= ArticleJudge.maximumDistance
                 && daysOf(other).contains { day in days.contains { ArticleJudge.window($0).contains(day) } }
         }
-        return kept + coming.map { .text($0.textHash) }
+        return kept.map { match in
+            pending[match.id].map { Clusters.Neighbour.text($0) } ?? .article(id: match.id)
+        } + coming.map { .text($0.textHash) }
+    }
+
+    /// The hashes of the articles that the catalog does not have yet: it knows them by these alone.
+    private var pending: [String: ContentHash] {
+        Dictionary(appended.map { ($0.value.id, $0.key) } + underWay.map { ($1, $0) }) { first, _ in first }
     }
 
     /// The days on which a text came, by itself and as copies of what is under way.
