@@ -57,5 +57,5 @@ enum CommentMarkers {
         return true
     }
 
-    private static let besideInChinese = Set("共有条全部网友热门最新精彩参与发表我要暂无查看更多用户文章的区条數全".unicodeScalars.map(\.value))
+    private static let besideInChinese = ScalarSet("共有条全部网友热门最新精彩参与发表我要暂无查看更多用户文章的区条數全")
 }

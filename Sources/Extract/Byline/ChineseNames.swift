@@ -131,7 +131,7 @@ struct ChineseNames {
         return false
     }
 
-    private static let speech = Set("您你我他她它们么吗呢了的是不这那很请问怎哪谁啊吧没".unicodeScalars.map(\.value))
+    private static let speech = ScalarSet("您你我他她它们么吗呢了的是不这那很请问怎哪谁啊吧没")
 
     private func split(_ word: Bytes, at characters: Int) -> [String]? {
         let cut = characters * 3

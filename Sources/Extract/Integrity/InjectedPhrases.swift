@@ -83,7 +83,7 @@ struct InjectedPhrases {
     }
 
     /// What stands before 省, 市 and 日报 in words of everyday, and marks behind which nothing is glued.
-    private static let fillers = Set(
-        ("全我本各该外节反两几多数跨出入进同他一二三四五六七八九十个的在和与及是为由向从到对于都超股夜后上沪深县地州房车汇债早每中今"
-            + "昨当近日月年、，。；？“”‘’《》【】…—.,;\"'()>-").unicodeScalars.map(\.value))
+    private static let fillers = ScalarSet(
+        "全我本各该外节反两几多数跨出入进同他一二三四五六七八九十个的在和与及是为由向从到对于都超股夜后上沪深县地州房车汇债早每中今"
+            + "昨当近日月年、，。；？“”‘’《》【】…—.,;\"'()>-")
 }

@@ -69,6 +69,6 @@ enum PhraseForm {
         }
     }
 
-    private static let units = Set(
-        "年月日时分秒元个名岁人次位届条万亿号级点余多家项期章米公吨度平台场只件种所座岛部集股亩户辆千百十倍寸英层楼路线届周天小省市".unicodeScalars.map(\.value))
+    private static let units = ScalarSet(
+        "年月日时分秒元个名岁人次位届条万亿号级点余多家项期章米公吨度平台场只件种所座岛部集股亩户辆千百十倍寸英层楼路线届周天小省市")
 }

@@ -79,5 +79,5 @@ struct PhraseGrowth {
     private func isWord(_ position: Int) -> Bool { text[position].isLetter || text[position].isDigit }
 
     /// Marks that part what stands on both sides.
-    private static let ends = Set("\n|,，。、；;“”‘’《》【】「」？…—@[]（）『』丨×>_".unicodeScalars.map(\.value))
+    private static let ends = ScalarSet("\n|,，。、；;“”‘’《》【】「」？…—@[]（）『』丨×>_")
 }

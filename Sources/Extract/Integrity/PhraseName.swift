@@ -20,10 +20,10 @@ enum PhraseName {
     /// Whether it ends as names of houses and offices do: 清华大学.
     static func isOfHouse(_ phrase: Bytes) -> Bool { houses.contains { phrase.ends(with: $0) } }
 
-    private static let sounds = Set(
-        ("阿埃艾安奥澳巴拜班贝比彼毕波伯博勃布查茨达戴丹德登迪蒂顿多俄厄恩尔法菲费芬弗夫福冈盖甘戈哥格根古哈海汉赫胡华霍基吉加贾捷金喀卡坎康考柯科克肯孔库拉莱兰朗劳勒雷黎里利立联廉林"
+    private static let sounds = ScalarSet(
+        "阿埃艾安奥澳巴拜班贝比彼毕波伯博勃布查茨达戴丹德登迪蒂顿多俄厄恩尔法菲费芬弗夫福冈盖甘戈哥格根古哈海汉赫胡华霍基吉加贾捷金喀卡坎康考柯科克肯孔库拉莱兰朗劳勒雷黎里利立联廉林"
             + "卢鲁路伦罗洛马玛迈麦曼芒梅门蒙米密明莫墨姆穆纳乃南内尼纽诺努帕潘庞佩彭皮普齐奇契恰乔切热日荣瑞若萨塞赛桑瑟森沙山舍圣史士舒斯丝松苏索所塔台泰坦汤特提图土托瓦万旺威韦维伟温文翁沃乌"
-            + "伍西希锡夏肖谢辛匈休叙雅亚延扬耶叶伊以易意因印英尤约越赞泽扎詹仲朱兹佐不列岛昂撒冷").unicodeScalars.map(\.value))
+            + "伍西希锡夏肖谢辛匈休叙雅亚延扬耶叶伊以易意因印英尤约越赞泽扎詹仲朱兹佐不列岛昂撒冷")
 
     private static let places: [StaticString] = [
         "区", "县", "镇", "乡", "村", "州", "旗", "国", "洲", "路", "街", "省", "市", "岛", "山", "港",

@@ -60,7 +60,7 @@ extension UnsafeBufferPointer where Element == UInt8 {
             let byte = self[end]
             if byte == 0x20 {
                 guard end + 1 < count, spaceLength(at: end + 1) == 0 else { return end }
-            } else if byte < 0x20 || byte >= 0xC2 && spaceLength(at: end) > 0 {
+            } else if byte < 0x20 || byte >= 0xC0 && Scalars.mayBeginSpace(byte) && spaceLength(at: end) > 0 {
                 return end
             }
             end += 1
@@ -91,6 +91,10 @@ extension UnsafeBufferPointer where Element == UInt8 {
 
 /// Classes of characters that the rules ask for.
 enum Scalars {
+    /// Whether white space may begin with the byte, one from 0xC0 up: 0xC2, 0xE2, 0xE3 and 0xEF.
+    @inline(__always)
+    static func mayBeginSpace(_ byte: UInt8) -> Bool { 0x800C_0000_0004 as UInt64 >> UInt64(byte & 63) & 1 != 0 }
+
     /// Han ideographs of the unified blocks and their extensions.
     static func isHan(_ scalar: UInt32) -> Bool {
         (0x4E00...0x9FFF).contains(scalar) || (0x3400...0x4DBF).contains(scalar) || (0xF900...0xFAFF).contains(scalar)

@@ -100,8 +100,9 @@ package struct JSONWriter: Sendable {
 
     /// Whether a byte is escaped, or begins a character that may be.
     private static func mustEscape(_ byte: UInt8) -> Bool {
-        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F || byte == 0xC2
-            || byte == 0xE2
+        // 0xC2 or 0xE2.
+        if byte >= 0x80 { return byte & 0xDF == 0xC2 }
+        return byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
     }
 
     /// The escape of the character at an index and its length in bytes; nil for one that stays.
