@@ -44,7 +44,7 @@ import Testing
             let digits = Hexadecimal.encode(chain)
             #expect(line[cut.upperBound...] == digits + "\"}")
             guard number > 0 else { continue }
-            let digest = Hexadecimal.encode(SHA256.hash(data: Data(try reel.bytes(of: number - 1))))
+            let digest = Hexadecimal.encode(Array(SHA256.hash(data: Data(try reel.bytes(of: number - 1)))))
             #expect(line.contains("\"sha256\":\"\(digest)\""))
         }
     }

@@ -96,6 +96,8 @@ struct TitleKey {
 
     /// False where so few of the pairs of letters occur in the other key that the share cannot reach `least`.
     private func mayShare(_ least: Double, of other: TitleKey) -> Bool {
+        let most = count - 1 - pairMask.missing(from: other.pairMask)
+        guard Double(2 * most) >= least * Double(count + other.count - 2) else { return false }
         var common = 0
         for index in units.indices.dropFirst() where other.pairMask.has(units[index - 1], units[index]) { common += 1 }
         return Double(2 * common) >= least * Double(count + other.count - 2)

@@ -12,6 +12,12 @@ struct PairMask {
         bits[word] |= bit
     }
 
+    /// How many bits are set here and not there: at least as many pairs are missing there.
+    func missing(from other: PairMask) -> Int {
+        let missing = bits & ~other.bits
+        return missing.indices.reduce(0) { $0 + missing[$1].nonzeroBitCount }
+    }
+
     func has(_ first: UInt32, _ second: UInt32) -> Bool {
         let (word, bit) = PairMask.place(first, second)
         return bits[word] & bit != 0

@@ -28,8 +28,10 @@ struct MetaScan {
 
     private mutating func elements() -> [Element] {
         var found: [Element] = []
-        while found.count < MetaScan.maximumElements, let start = bytes[position...].firstIndex(of: UInt8(ascii: "<")) {
-            position = start + 1
+        while found.count < MetaScan.maximumElements {
+            skip { $0 != UInt8(ascii: "<") }
+            guard position < bytes.count else { break }
+            position += 1
             if at("!--") {
                 skip(through: "-->")
             } else if atTag("meta") || atTag("link") {

@@ -33,7 +33,13 @@ package struct ArticleContent: Sendable, Equatable, Decodable {
 
     /// The blocks' text, joined by a blank line. Images have no text in it.
     package var text: String {
-        blocks.lazy.filter { $0.type != .image && !$0.text.isEmpty }.map(\.text).joined(separator: "\n\n")
+        var text = ""
+        text.reserveCapacity(blocks.reduce(0) { $0 + $1.text.utf8.count + 2 })
+        for block in blocks where block.type != .image && !block.text.isEmpty {
+            if !text.isEmpty { text += "\n\n" }
+            text += block.text
+        }
+        return text
     }
 }
 

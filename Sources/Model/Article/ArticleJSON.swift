@@ -26,7 +26,9 @@ extension Article {
 
     /// The article as one line of JSON with its line feed.
     package var line: [UInt8] {
-        var writer = JSONWriter(reservingCapacity: 4096)
+        // The text stands there twice, whole and in blocks.
+        let size = content.blocks.reduce(0) { $0 + $1.text.utf8.count }
+        var writer = JSONWriter(reservingCapacity: size * 9 / 4 + 4096)
         write(to: &writer)
         writer.endLine()
         return writer.bytes

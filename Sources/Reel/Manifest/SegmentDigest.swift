@@ -26,6 +26,6 @@ enum SegmentDigest {
             done += UInt64(count)
             guard progress(UInt64(count)) else { return nil }
         }
-        return Hexadecimal.encode(hash.finalize())
+        return Hexadecimal.encode(Array(hash.finalize()))
     }
 }
