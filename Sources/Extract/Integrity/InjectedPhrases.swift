@@ -27,7 +27,7 @@ struct InjectedPhrases {
     }
 
     /// More endings are not followed.
-    private static let maximumSeeds = 64
+    private static let maximumSeeds = 32
 
     func find() -> Found? {
         let growth = PhraseGrowth(text: page.text)
