@@ -40,6 +40,25 @@ struct HostilePeerTests {
         return configuration
     }
 
+    @Test(arguments: ["a chunk size that overflows", "a field of 90 KB, twice"])
+    func anErrorOfTheNetworkIsNotTakenForTheNextPeers(_ name: String) async throws {
+        let row = try #require(HostilePeer.all.first { $0.name == name })
+        let server = try LoopbackServer { peer in
+            guard let request = peer.readRequest() else { return }
+            guard request.path == "/reset" else { return row.behaviour(peer) }
+            peer.send("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\npage")
+            peer.reset()
+        }
+        defer { server.stop() }
+        let fetcher = try Fetcher()
+        let lost = try await fetcher.fetch(request(server.url("/reset"))).failed()
+        let failure = try await fetcher.fetch(request(server.url("/next"), maximumBodyBytes: 100_000)).failed()
+        await fetcher.shutDown()
+        #expect(lost.kind == .truncated)
+        guard case .failed(let kind) = row.outcome else { return }
+        #expect(failure.kind.rawValue == kind, "\(failure.message)")
+    }
+
     @Test func theFetcherGoesOnAfterEveryHostilePeer() async throws {
         let turn = Atomic<Int>(0)
         let rows = HostilePeer.quickToEnd

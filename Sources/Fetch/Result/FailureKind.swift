@@ -41,10 +41,14 @@ extension HopOutcome {
         }
     }
 
-    /// A receive error is the network's where the system has a number for it, else what came could not be understood.
+    /// A receive error is the network's, unless libcurl says that it could not understand what came. The system's number tells nothing:
+    /// one of an earlier transfer stays in the handle.
     private var receiveFailure: FetchFailure.Kind {
-        guard let head else { return systemCode == 0 && !partialHead.isEmpty ? .headersTooLarge : .connectionLost }
-        return head.isChunked && systemCode == 0 ? .protocolError : .truncated
+        guard let head else {
+            let isLong = !partialHead.isEmpty && errorMessage.contains("Too large response headers")
+            return isLong ? .headersTooLarge : .connectionLost
+        }
+        return head.isChunked && errorMessage.hasSuffix("in chunked-encoding") ? .protocolError : .truncated
     }
 
     /// Of a hop that the thread never took.
