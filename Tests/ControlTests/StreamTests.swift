@@ -135,6 +135,45 @@ import Testing
         }
     }
 
+    @Test func linesNeverGoOutBeforeTheHead() async throws {
+        let (holding, held, read) = (Signal(), Signal(), Signal())
+        let lines = try await withServer { router in
+            router.on(.records) { _ in
+                .stream { writer in
+                    try await writer.write(Array("open\n".utf8))
+                    await holding.wait()
+                    // The thread that all connections share is late, and has other things to do before it comes to the other's head.
+                    writer.onLoop {
+                        for _ in 0..<10 { writer.onLoop {} }
+                        held.fire()
+                        Thread.sleep(forTimeInterval: 0.1)
+                    }
+                }
+            }
+            router.on(.rebuildCatalog) { _ in
+                holding.fire()
+                await held.wait()
+                return .stream { writer in
+                    try await writer.write(Array("{}\n".utf8))
+                    await read.wait()
+                }
+            }
+        } _: { client in
+            let other = try RawSocket.connect(client.socket)
+            try await other.send("GET /v1/reels/articles/records HTTP/1.1\r\nHost: x\r\n\r\n")
+            _ = try await other.read(until: "open\n")
+            return try await client.request(.rebuildCatalog) { answer in
+                var lines: [String] = []
+                for try await line in answer.lines {
+                    lines.append(line.text)
+                    read.fire()
+                }
+                return lines
+            }
+        }
+        #expect(lines == ["{}"])
+    }
+
     @Test func aClientThatDoesNotReadHoldsTheHandlerUp() async throws {
         let written = Mutex(0)
         let ended = Signal()

@@ -34,8 +34,8 @@ package final class LineWriter: Sendable {
         guard !lines.isEmpty else { return }
         let (next, isFull) = try state.withLock { try $0.add(lines) }
         switch next {
-        case .gathering: channel.eventLoop.scheduleTask(in: LineWriter.interval) { self.timeIsOver() }
-        case .sending: channel.eventLoop.execute { self.send() }
+        case .gathering: gather()
+        case .sending: onLoop { self.send() }
         case .idle: break
         }
         if isFull { try await waitUntilTaken() }
@@ -64,6 +64,15 @@ package final class LineWriter: Sendable {
         }
     }
 
+    private func gather() {
+        channel.eventLoop.scheduleTask(in: LineWriter.interval) {
+            // A loop that is late runs what was to run at a time before what came first: the answer's head may still wait.
+            self.onLoop { self.timeIsOver() }
+        }
+    }
+
+    func onLoop(_ body: @Sendable @escaping () -> Void) { channel.eventLoop.execute(body) }
+
     private func timeIsOver() {
         let sends = state.withLock { state in
             guard state.phase == .gathering else { return false }
@@ -83,7 +92,7 @@ package final class LineWriter: Sendable {
         let (waiter, next) = state.withLock { $0.sent(result) }
         waiter?.resume(with: result)
         switch next {
-        case .gathering: channel.eventLoop.scheduleTask(in: LineWriter.interval) { self.timeIsOver() }
+        case .gathering: gather()
         case .sending: send()
         case .idle: break
         }
