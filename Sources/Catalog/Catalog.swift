@@ -29,7 +29,7 @@ package final class Catalog: Sendable {
     /// Opens or makes the file and brings its tables to today's form.
     ///
     /// - Parameter gathering: how long a block of ``writeGathered(_:)`` waits for others.
-    package init(path: String, gathering: Duration = .milliseconds(20)) throws(CatalogError) {
+    package init(path: String, gathering: Duration = .milliseconds(40)) throws(CatalogError) {
         self.path = path
         self.gathering = gathering
         do {
@@ -59,13 +59,6 @@ package final class Catalog: Sendable {
         async throws(CatalogError) -> Value
     {
         try await whileCurrent(.gathered, body)
-    }
-
-    /// The same for what comes by the hundreds, as an import does: more blocks share a transaction, and wait longer for each other.
-    package func writeInBulk<Value: Sendable>(_ body: @Sendable @escaping (Database) throws -> Value)
-        async throws(CatalogError) -> Value
-    {
-        try await whileCurrent(.bulk, body)
     }
 
     /// Closes the file as soon as what is under way has ended; what comes after fails.

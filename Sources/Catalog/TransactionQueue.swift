@@ -16,8 +16,6 @@ final class TransactionQueue: Sendable {
         /// At once where the last transaction had one block alone; else when the interval is over, when there are enough, or with
         /// the next that cannot wait.
         case gathered
-        /// With many others, or when a longer interval is over: for what comes by the hundreds and can wait.
-        case bulk
     }
 
     fileprivate struct Job: Sendable {
@@ -33,13 +31,11 @@ final class TransactionQueue: Sendable {
         /// Writing blocks of the last transaction: more than one means that gathering pays.
         var lastCount = 0
         var isTimed = false
-        var isBulkTimed = false
         var isRunning = false
     }
 
     /// So many writing blocks do not wait for the interval's end.
-    fileprivate static let enough = 32
-    fileprivate static let enoughInBulk = 128
+    fileprivate static let enough = 128
 
     private let database: DatabaseQueue
     private let interval: Duration
@@ -67,13 +63,13 @@ final class TransactionQueue: Sendable {
     private func add(_ job: Job, _ turn: Turn) {
         let (starts, waits) = state.withLock { $0.add(job, turn) }
         if starts { start() }
-        if waits { wait(turn) }
+        if waits { wait() }
     }
 
-    private func wait(_ turn: Turn) {
+    private func wait() {
         Task {
-            do { try await Task.sleep(for: turn == .bulk ? interval * 2 : interval) } catch {}
-            if state.withLock({ $0.timeIsOver(turn) }) { start() }
+            do { try await Task.sleep(for: interval) } catch {}
+            if state.withLock({ $0.timeIsOver() }) { start() }
         }
     }
 
@@ -134,17 +130,15 @@ extension TransactionQueue.State {
         switch turn {
         case .reading, .writing: areWritersDue = true
         case .gathered: if lastCount <= 1 || writers.count >= TransactionQueue.enough { areWritersDue = true }
-        case .bulk: if writers.count >= TransactionQueue.enoughInBulk { areWritersDue = true }
         }
         if areWritersDue { return (starts(), false) }
-        let waits = turn == .bulk ? !isBulkTimed : !isTimed
-        if turn == .bulk { isBulkTimed = true } else { isTimed = true }
-        return (false, waits)
+        defer { isTimed = true }
+        return (false, waits: !isTimed)
     }
 
     /// The interval is over; whether somebody must begin to work.
-    fileprivate mutating func timeIsOver(_ turn: TransactionQueue.Turn) -> Bool {
-        if turn == .bulk { isBulkTimed = false } else { isTimed = false }
+    fileprivate mutating func timeIsOver() -> Bool {
+        isTimed = false
         guard !writers.isEmpty else { return false }
         areWritersDue = true
         return starts()

@@ -257,10 +257,7 @@ extension Ingest {
             try Progress.advance("pages", to: mark.pages, database)
             try Progress.advance("articles", to: mark.articles, database)
         }
-        if imported == nil {
-            try await stores.catalog.writeGathered(write)
-        } else {
-            try await stores.catalog.writeInBulk(write)
-        }
+        if imported == nil { await frontier.settles(attempt.entry, answerTime: attempt.answerTime) }
+        try await stores.catalog.writeGathered(write)
     }
 }

@@ -76,15 +76,15 @@ import Testing
         #expect(try await version(2, catalog) == 0)
     }
 
-    @Test func whatComesInBulkIsCommittedByItsNumberOrItsTime() async throws {
+    @Test func whatIsGatheredIsCommittedByItsNumberOrItsTime() async throws {
         let catalog = try Catalog(path: path, gathering: .milliseconds(20))
-        // Fewer than a bulk has: the interval's end must commit them.
+        // Fewer than are enough: the interval's end must commit them.
         for count in [1, 5, 300] {
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for number in 0..<count {
                     let state = state(number, version: count)
                     group.addTask {
-                        try await catalog.writeInBulk { try state.save($0) }
+                        try await catalog.writeGathered { try state.save($0) }
                         #expect(try await version(number, catalog) == count)
                     }
                 }

@@ -28,7 +28,7 @@ import Testing
         for number in numbers {
             let entry = try entry(number)
             let words = ArticleWords(title: "渡船 \(number)", text: "the ferry sails at dawn")
-            _ = try await catalog.writeInBulk { try entry.insert(waiting: words, $0) }
+            _ = try await catalog.writeGathered { try entry.insert(waiting: words, $0) }
         }
     }
 

@@ -118,7 +118,9 @@ package actor FrontierKeeper {
                 await alarm.wait(until: rest)
                 continue
             }
-            guard frontier.inFlight < maximumInFlight else {
+            // Those that settle hold no transfer, but memory.
+            guard frontier.inFlight - frontier.settling < maximumInFlight, frontier.settling < 2 * maximumInFlight
+            else {
                 await alarm.wait(until: nil)
                 continue
             }
@@ -145,6 +147,13 @@ package actor FrontierKeeper {
         guard clock.instant() >= idle, frontier.inFlight == 0 else { return }
         hasWorked = false
         idleWork.run()
+    }
+
+    /// The page of an entry lies in the reels, and the catalog is about to learn of it: another page may start. ``finished(_:next:answerTime:)``
+    /// follows.
+    func settles(_ entry: FrontierEntry, answerTime: Duration?) {
+        frontier.settles(entry.url, at: clock.instant(), answerTime: answerTime)
+        alarm.ring()
     }
 
     /// An entry has ended, and what comes after it takes its place; the triggers that waited for it. ``keep(_:after:)`` follows.

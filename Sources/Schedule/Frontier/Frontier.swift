@@ -31,6 +31,8 @@ package struct Frontier: Sendable {
         var due: Instant
         /// Nil while it is being fetched.
         var ticket: UInt64?
+        /// Whether its page is taken in, and its end is waited for.
+        var isSettling = false
     }
 
     private let politeness: Politeness
@@ -43,6 +45,8 @@ package struct Frontier: Sendable {
     private var lastTicket: UInt64 = 0
     /// Entries that are being fetched.
     package private(set) var inFlight = 0
+    /// Those of them that no longer take a place: ``settles(_:at:answerTime:)``.
+    package private(set) var settling = 0
     /// Additions refused for want of room.
     package private(set) var refused = 0
 
@@ -121,12 +125,23 @@ package struct Frontier: Sendable {
         _ url: CanonicalURL, at now: Instant, answerTime: Duration? = nil
     ) -> FrontierEntry? {
         guard let known = entries[url], known.ticket == nil else { return nil }
+        settles(url, at: now, answerTime: answerTime)
         entries[url] = nil
         inFlight -= 1
+        settling -= 1
+        return known.entry
+    }
+
+    /// The page of an entry that was started is taken in, and only its end has still to be written down: its host's place is free for
+    /// another. ``finished(_:at:answerTime:)`` follows all the same.
+    package mutating func settles(_ url: CanonicalURL, at now: Instant, answerTime: Duration? = nil) {
+        guard var known = entries[url], known.ticket == nil, !known.isSettling else { return }
+        known.isSettling = true
+        entries[url] = known
+        settling += 1
         let host = keys.key(of: url)
         hosts[host]?.finish(answerTime: answerTime)
         arrange(host: host, now: now)
-        return known.entry
     }
 
     /// Takes out everything of a source that waits.

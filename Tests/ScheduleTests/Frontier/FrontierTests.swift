@@ -36,6 +36,42 @@ import Testing
         #expect(frontier.next(at: start) == .fetch(entries[2]))
     }
 
+    @Test func aPageThatSettlesLeavesItsHostsPlaceAndStaysInFlight() throws {
+        var frontier = Frontier(politeness: Politeness(minimumDelay: .zero, maximumConcurrency: 1))
+        let entries = try (1...3).map { try entry("http://a.example/\($0)") }
+        for entry in entries { _ = frontier.add(entry, due: start, now: start) }
+        #expect(frontier.next(at: start) == .fetch(entries[0]))
+        frontier.settles(entries[0].url, at: start)
+        frontier.settles(entries[0].url, at: start)
+        #expect((frontier.inFlight, frontier.settling) == (1, 1))
+        #expect(frontier.add(entries[0], due: start, now: start) == .inFlight)
+        #expect(frontier.next(at: start) == .fetch(entries[1]))
+        frontier.finished(entries[0].url, at: start)
+        #expect((frontier.inFlight, frontier.settling) == (1, 0))
+        // The place was given back once, not twice.
+        #expect(frontier.next(at: start) == .wait(until: nil))
+        frontier.finished(entries[1].url, at: start)
+        #expect((frontier.inFlight, frontier.settling) == (0, 0))
+    }
+
+    @Test func aPageThatSettlesShortensNoDelay() throws {
+        var frontier = Frontier(politeness: gentle)
+        let entries = try (1...2).map { try entry("http://a.example/\($0)") }
+        for entry in entries { _ = frontier.add(entry, due: start, now: start) }
+        _ = frontier.next(at: start)
+        frontier.settles(entries[0].url, at: start)
+        #expect(frontier.next(at: start) == .wait(until: start + .seconds(1)))
+    }
+
+    @Test func whatWaitsDoesNotSettle() throws {
+        var frontier = Frontier(politeness: gentle)
+        let waiting = try entry("http://a.example/1")
+        _ = frontier.add(waiting, due: start, now: start)
+        frontier.settles(waiting.url, at: start)
+        #expect(frontier.settling == 0)
+        #expect(frontier.next(at: start) == .fetch(waiting))
+    }
+
     @Test func oneSlowHostDoesNotHoldTheOthers() throws {
         var frontier = Frontier(politeness: gentle)
         let slow = try entry("http://slow.example/")
