@@ -119,7 +119,7 @@ package actor FrontierKeeper {
                 continue
             }
             // Those that settle hold no transfer, but memory.
-            guard frontier.inFlight - frontier.settling < maximumInFlight, frontier.settling < 2 * maximumInFlight
+            guard frontier.inFlight - frontier.settling < maximumInFlight, frontier.settling < maximumInFlight
             else {
                 await alarm.wait(until: nil)
                 continue

@@ -15,15 +15,15 @@ final class CompressorPool: Sendable {
 
     /// A member without its check, see ``Compressor/member(of:time:)``.
     func member(of record: [UInt8], time: UInt32) -> [UInt8] {
-        let first = turn.wrappingAdd(1, ordering: .relaxed).oldValue
-        for step in 0..<slots.count {
-            let slot = slots[Int(UInt(bitPattern: first &+ step) % UInt(slots.count))]
+        // Always from the first on: it was used a moment ago, and its memory is in the processor's cache.
+        for slot in slots {
             let member = slot.compressor.withLockIfAvailable { compressor in
                 record.withUnsafeBytes { compressor.member(of: $0, time: time) }
             }
             if let member { return member }
         }
-        return slots[Int(UInt(bitPattern: first) % UInt(slots.count))].compressor.withLock { compressor in
+        let turn = turn.wrappingAdd(1, ordering: .relaxed).oldValue
+        return slots[Int(UInt(bitPattern: turn) % UInt(slots.count))].compressor.withLock { compressor in
             record.withUnsafeBytes { compressor.member(of: $0, time: time) }
         }
     }
