@@ -6,6 +6,21 @@ internal import Synchronization
 final class CompressorPool: Sendable {
     private final class Slot: Sendable {
         let compressor = Mutex(Compressor())
+        /// Asked before the lock: to try one that is held is a system call.
+        let isTaken = Atomic(false)
+
+        /// The member, unless the compressor is taken.
+        func memberIfFree(of record: [UInt8], time: UInt32) -> [UInt8]? {
+            guard isTaken.compareExchange(expected: false, desired: true, ordering: .acquiring).exchanged else {
+                return nil
+            }
+            defer { isTaken.store(false, ordering: .releasing) }
+            return member(of: record, time: time)
+        }
+
+        func member(of record: [UInt8], time: UInt32) -> [UInt8] {
+            compressor.withLock { compressor in record.withUnsafeBytes { compressor.member(of: $0, time: time) } }
+        }
     }
 
     private let slots: [Slot]
@@ -17,14 +32,9 @@ final class CompressorPool: Sendable {
     func member(of record: [UInt8], time: UInt32) -> [UInt8] {
         // Always from the first on: it was used a moment ago, and its memory is in the processor's cache.
         for slot in slots {
-            let member = slot.compressor.withLockIfAvailable { compressor in
-                record.withUnsafeBytes { compressor.member(of: $0, time: time) }
-            }
-            if let member { return member }
+            if let member = slot.memberIfFree(of: record, time: time) { return member }
         }
         let turn = turn.wrappingAdd(1, ordering: .relaxed).oldValue
-        return slots[Int(UInt(bitPattern: turn) % UInt(slots.count))].compressor.withLock { compressor in
-            record.withUnsafeBytes { compressor.member(of: $0, time: time) }
-        }
+        return slots[Int(UInt(bitPattern: turn) % UInt(slots.count))].member(of: record, time: time)
     }
 }
