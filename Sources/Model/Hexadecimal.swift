@@ -1,4 +1,5 @@
 /// Bytes as lower-case hexadecimal digits, and back.
+@usableFromInline
 package enum Hexadecimal {
     /// Two digits a byte.
     @inlinable

@@ -1,4 +1,5 @@
 /// Reads the scalar values of valid UTF-8, as strings hold it.
+@usableFromInline
 package struct ScalarReader {
     @usableFromInline let bytes: UnsafeBufferPointer<UInt8>
     @usableFromInline var place = 0

@@ -1,4 +1,5 @@
 /// Writes scalar values as UTF-8 into memory that its maker has made large enough.
+@usableFromInline
 package struct ScalarWriter {
     @usableFromInline let out: UnsafeMutableBufferPointer<UInt8>
     @usableFromInline var end = 0
