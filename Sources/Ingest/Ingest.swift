@@ -257,7 +257,10 @@ extension Ingest {
             try Progress.advance("pages", to: mark.pages, database)
             try Progress.advance("articles", to: mark.articles, database)
         }
-        if imported == nil { await frontier.settles(attempt.entry, answerTime: attempt.answerTime) }
+        // A host that is in trouble keeps its place until it is clear how long it rests.
+        if imported == nil, let status = attempt.status, status < 400 {
+            await frontier.settles(attempt.entry, answerTime: attempt.answerTime)
+        }
         try await stores.catalog.writeGathered(write)
     }
 }

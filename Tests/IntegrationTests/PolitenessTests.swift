@@ -160,4 +160,31 @@ extension Installation {
         #expect(try await installation.newsreel("fetch", "--wait", site.url("/calm/333")).status == 0)
         #expect(!site.paths.contains("/busy/2"), "it waits, though others of its host were fetched after it")
     }
+
+    @Test func noOtherPageOfABusyPartStartsBeforeItRests() async throws {
+        let site = try ScriptedSite { _ in .init(status: 429, headers: ["Retry-After: 3600"]) }
+        defer { site.stop() }
+        let installation = try Installation()
+        defer { installation.remove() }
+        try installation.write(
+            """
+            state_directory: \(installation.state)
+            fetch:
+              allow_private_addresses: true
+              minimum_delay_per_host: 0s
+              maximum_concurrency_per_host: 1
+              obey_robots: false
+              read_reservations: false
+            control:
+              socket: \(installation.socket)
+
+            """)
+        let daemon = try await installation.start()
+        defer { daemon.signal(SIGKILL) }
+        let pages = (1...20).map { site.url("/busy/\($0)") }
+        #expect(try await installation.newsreel(["fetch"] + pages).status == 0)
+        // It comes after the others of its host, all of which wait.
+        _ = try await installation.newsreel("fetch", "--wait", site.url("/calm/1"))
+        #expect(site.paths.count { $0.hasPrefix("/busy/") } == 1, "\(site.paths)")
+    }
 }
