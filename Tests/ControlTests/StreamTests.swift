@@ -146,6 +146,7 @@ import Testing
                     writer.onLoop {
                         for _ in 0..<10 { writer.onLoop {} }
                         held.fire()
+                        // The loop's own timers have no other clock: it must be late by more than lines are gathered for.
                         Thread.sleep(forTimeInterval: 0.1)
                     }
                 }
@@ -194,6 +195,7 @@ import Testing
                 try await socket.send("GET /v1/reels/articles/records HTTP/1.1\r\nHost: x\r\n\r\n")
                 var (before, unchanged) = (0, 0)
                 while unchanged < 10 {
+                    // That nothing more is written has no event of its own; a writer that is not held up writes all it has, and fails below.
                     try await Task.sleep(for: .milliseconds(20))
                     let now = written.withLock { $0 }
                     unchanged = now > 0 && now == before ? unchanged + 1 : 0

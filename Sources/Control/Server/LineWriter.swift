@@ -71,6 +71,7 @@ package final class LineWriter: Sendable {
         }
     }
 
+    /// Runs something on the loop, behind all that was handed to it before.
     func onLoop(_ body: @Sendable @escaping () -> Void) { channel.eventLoop.execute(body) }
 
     private func timeIsOver() {
