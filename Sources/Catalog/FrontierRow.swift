@@ -59,6 +59,11 @@ extension FrontierRow {
         try database.cachedStatement(sql: "DELETE FROM frontier WHERE url = ?").execute(arguments: [url])
     }
 
+    /// The row of a URL; nil where nothing is planned for it.
+    package static func read(_ url: String, _ database: Database) throws -> FrontierRow? {
+        try rows("WHERE url = ?", [url], database).first
+    }
+
     /// Every row, the earliest due first.
     package static func all(_ database: Database) throws -> [FrontierRow] {
         try rows("ORDER BY due", [], database)

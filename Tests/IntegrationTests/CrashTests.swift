@@ -24,7 +24,8 @@ import Testing
             #expect(try await daemon.stop(SIGKILL).status == -SIGKILL)
             let before = tail.output.lines
             #expect(before.count < 340, "it was killed too late to show anything")
-            #expect(try await installation.verify().output.allSatisfy { !$0.contains("damaged") })
+            let found = try await installation.verify()
+            #expect(found.output.allSatisfy { !$0.contains("damaged") }, "\(found)")
             gate.admit(30)
             daemon = try await installation.start()
             let kept = Set(try await installation.records("articles").compactMap { $0["id"] })
@@ -33,6 +34,8 @@ import Testing
         }
         gate.open()
         try await tail.output.reach(340)
+        // Eight were under way at each kill, at most; what lay in the reels was not asked for again.
+        #expect(gate.passed <= 340 + 10 * 8)
 
         let articles = try await installation.records("articles")
         #expect(articles.count == 340)
@@ -60,7 +63,7 @@ import Testing
         let whole = try #require(FileManager.default.contents(atPath: segment))
         // The beginning of one more record, as a power cut leaves it.
         try (whole + whole.prefix(100)).write(to: URL(fileURLWithPath: segment))
-        #expect(try await installation.verify().output.contains { $0.contains("torn") })
+        #expect(try await installation.verify().output.contains { $0.hasPrefix("articles: torn at the end") })
 
         daemon = try await installation.start()
         #expect(daemon.errors.lines.contains { $0.contains("a torn tail was cut") && $0.contains("reel=articles") })

@@ -126,7 +126,7 @@ package struct Dispatcher: Sendable {
 
 extension FrontierEntry {
     /// The same page at its next turn, with nobody waiting.
-    fileprivate func next(_ priority: Priority, attempts: Int) -> FrontierEntry {
+    func next(_ priority: Priority, attempts: Int) -> FrontierEntry {
         var next = FrontierEntry(url: url, source: source, purpose: purpose, priority: priority)
         next.attempts = attempts
         // A try that is made again is made for the same purpose.

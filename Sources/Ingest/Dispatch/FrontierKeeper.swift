@@ -183,6 +183,21 @@ package actor FrontierKeeper {
         }
     }
 
+    /// The article's page of an entry lies in the reels, though the run that fetched it did not write down the entry's end: its next look
+    /// takes its place, if there is one. Where it was asked for since, or by force, it is fetched all the same.
+    func passOver(_ url: CanonicalURL, fetched: Timestamp, next due: Timestamp?) async throws {
+        let row = try await catalog.read { try FrontierRow.read(url.href, $0) }
+        // A record's time has no fractions.
+        guard let row, !row.force, row.due.secondsSinceEpoch <= fetched.secondsSinceEpoch,
+            var entry = FrontierEntry(row), entry.purpose == .article
+        else { return }
+        frontier.remove(url)
+        entry = entry.next(.revisit, attempts: 0)
+        let next = due.map { FollowUp.again(entry, due: $0) } ?? .nothing
+        if let due { _ = frontier.add(entry, due: clock.instant(of: due), now: clock.instant()) }
+        try await keep(next, after: entry)
+    }
+
     /// Nothing of the part of a host that a page lies in starts for that long; a part is a name and the path's first directory.
     package func rest(_ url: CanonicalURL, for duration: Duration) {
         let now = clock.instant()

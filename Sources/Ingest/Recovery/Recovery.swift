@@ -103,20 +103,34 @@ package struct Recovery: Sendable {
                 continue
             }
             try await stores.catalog.write { try stored.index($0) }
-            guard !taken.contains(record.offset), let page = stored.page else { continue }
-            if let id = stored.recordID, known.contains(id) { continue }
-            if stored.importedRecord != nil, try await isOld(page) { continue }
-            report.pages += 1
-            let plan = await sources.plan(page.source)
-            let attempt = try await ingest.repeatTakingIn(page, by: plan)
-            if attempt.articleID != nil, attempt.outcome == .article || attempt.outcome == .updated {
-                report.articles += 1
-            }
+            let isTakenIn = taken.contains(record.offset) || stored.recordID.map(known.contains) ?? false
+            if !isTakenIn { try await takeIn(stored, &report) }
+            // Without its body it could not be taken in, and is fetched once more.
+            if isTakenIn || stored.withheld == nil { try await passOver(stored) }
         }
         let mark = stores.mark
         try await stores.catalog.write { database in
             try Progress.advance("pages", to: min(end, mark.pages), database)
             try Progress.advance("articles", to: mark.articles, database)
         }
+    }
+    private func takeIn(_ stored: StoredPage, _ report: inout Report) async throws {
+        guard let page = stored.page else { return }
+        if stored.importedRecord != nil, try await isOld(page) { return }
+        report.pages += 1
+        let plan = await sources.plan(page.source)
+        let attempt = try await ingest.repeatTakingIn(page, by: plan)
+        if attempt.articleID != nil, attempt.outcome == .article || attempt.outcome == .updated {
+            report.articles += 1
+        }
+    }
+
+    /// The host is not asked once more for what lies in the reel.
+    private func passOver(_ stored: StoredPage) async throws {
+        guard stored.importedRecord == nil,
+            var state = try await stores.catalog.read({ try URLState.read(stored.url.href, $0) })
+        else { return }
+        let due = state.nextRevisit(await sources.plan(stored.source), now: clock.now())
+        try await ingest.frontier.passOver(stored.url, fetched: stored.captured, next: due)
     }
 }

@@ -151,6 +151,11 @@ package struct Frontier: Sendable {
         return gone
     }
 
+    /// Takes out a page that waits.
+    package mutating func remove(_ url: CanonicalURL) {
+        if entries[url]?.ticket != nil { entries[url] = nil }
+    }
+
     /// Nothing of the part of a host that a page lies in starts before a time; a part is a name and the path's first directory.
     package mutating func rest(_ url: CanonicalURL, until time: Instant, now: Instant) {
         change(url, now: now) { $0.rest(url, until: time, now: now) }

@@ -28,10 +28,16 @@ struct VerifiedReel {
         }
     }
 
+    /// What was never acknowledged is no damage.
+    private func verdict(on terminal: Terminal) -> String {
+        if isWhole { return Style.good.apply("clean", on: terminal) }
+        if report.damageCount > 0 { return Style.bad.apply("damaged", on: terminal) }
+        return Style.warning.apply("torn at the end", on: terminal)
+    }
+
     func lines(on terminal: Terminal) -> [String] {
-        let verdict = isWhole ? Style.good.apply("clean", on: terminal) : Style.bad.apply("damaged", on: terminal)
         var lines = [
-            "\(location.name): \(verdict), \(Amount.plural(Int(report.records), "record")), "
+            "\(location.name): \(verdict(on: terminal)), \(Amount.plural(Int(report.records), "record")), "
                 + "\(Amount.plural(report.segments, "segment")), \(Amount.bytes(report.compressedBytes))"
         ]
         lines += report.damages.map { "  \($0)" }

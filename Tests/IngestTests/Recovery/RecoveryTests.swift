@@ -17,15 +17,16 @@ import Testing
 
     /// A page in the reel, as after a crash before anything else was done with it.
     @discardableResult
-    private func keep(_ number: Int, ending: String = "", purpose: String = "article", body: String? = nil) async throws
-        -> Offset
-    {
+    private func keep(
+        _ number: Int, ending: String = "", purpose: String = "article", body: String? = nil, withheld: String? = nil
+    ) async throws -> Offset {
         let body = Array((body ?? Fixture.story(number, ending: ending)).utf8)
-        let capture = WARCCapture(
+        var capture = WARCCapture(
             targetURI: "http://harbour.example/\(purpose == "article" ? "\(number)" : "")",
             date: Timestamp(secondsSinceEpoch: 1_795_000_000 + Int64(number)),
             head: Array("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nETag: \"\(number)\"\r\n\r\n".utf8), body: body,
             payloadDigest: Fingerprint.payloadHash(body), source: "harbour", purpose: purpose)
+        capture.withheld = withheld
         return try await stores.stores.pages.append(WARCWriter.response(capture))
     }
 
@@ -123,6 +124,67 @@ import Testing
         let (report, frontier) = try await recover()
         #expect(report.pages == 1 && report.articles == 0)
         #expect(await frontier.keeper.waiting(limit: 9).count == 4)
+    }
+
+    /// What the frontier held when it crashed: one page, due before or after the page was kept.
+    private func wait(for number: Int, sinceKept seconds: Int64, force: Bool = false) async throws {
+        let due = Timestamp(millisecondsSinceEpoch: (1_795_000_000 + Int64(number) + seconds) * 1000 + 700)
+        let row = FrontierRow(
+            url: "http://harbour.example/\(number)", source: "harbour", purpose: "article",
+            priority: FrontierEntry.Priority.fresh.rawValue, due: due, attempts: 1, force: force)
+        try await stores.stores.catalog.write { try row.save($0) }
+    }
+
+    /// What waits after the next start, and for how long from the page's capture.
+    private func waiting() async throws -> [String: Duration] {
+        let frontier = try await recover().frontier
+        _ = try await frontier.keeper.restore()
+        let rows = try await stores.stores.catalog.read { try FrontierRow.all($0) }
+        let waiting = await frontier.keeper.waiting(limit: 9)
+        #expect(Set(rows.map(\.url)) == Set(waiting.map(\.entry.url.href)), "another start would see something else")
+        return Dictionary(
+            uniqueKeysWithValues: waiting.map {
+                ($0.entry.url.url.path, frontier.clock.now().duration(to: $0.due))
+            })
+    }
+
+    @Test func aPageThatWasKeptIsNotFetchedOnceMore() async throws {
+        for number in 1...3 { try await wait(for: number, sinceKept: 0) }
+        try await keep(1)
+        try await keep(2, body: "")
+        let waiting = try await waiting()
+        #expect(waiting["/1"] ?? .zero > .seconds(60), "the article's first revisit: \(waiting)")
+        #expect(waiting["/2"] == nil, "it was no article")
+        #expect(waiting["/3"] ?? .seconds(60) < .seconds(60), "it was never kept")
+    }
+
+    @Test func aPageWhoseArticleWasKeptTooIsNotFetchedOnceMore() async throws {
+        try await keep(1)
+        _ = try await recover()
+        try await stores.reopen(losingCatalog: true)
+        try await wait(for: 1, sinceKept: -5)
+        #expect(try await waiting()["/1"] ?? .zero > .seconds(60))
+    }
+
+    @Test func aPageThatWasAskedForSinceIsFetched() async throws {
+        try await wait(for: 1, sinceKept: 1)
+        try await wait(for: 2, sinceKept: -5, force: true)
+        for number in 1...2 { try await keep(number) }
+        let waiting = try await waiting()
+        #expect(waiting.values.filter { $0 < .seconds(60) }.count == 2, "\(waiting)")
+    }
+
+    @Test func aLinkOfAListThatIsTakenUpAgainIsNotFetchedOnceMore() async throws {
+        try await keep(0, purpose: "source", body: "<ul><li><a href=/1>A headline about boat number one</a></li></ul>")
+        try await wait(for: 1, sinceKept: 0)
+        try await keep(1)
+        #expect(try await waiting()["/1"] ?? .zero > .seconds(60))
+    }
+
+    @Test func aPageWhoseBodyWasNotKeptIsFetchedOnceMore() async throws {
+        try await wait(for: 1, sinceKept: 0)
+        try await keep(1, withheld: "noarchive")
+        #expect(try await waiting()["/1"] ?? .seconds(60) < .seconds(60))
     }
 
     @Test func aPageThatIsNoArticleEndsTheSameWayAgain() async throws {
