@@ -38,6 +38,12 @@ import Testing
         mount --bind "$place/resolv.conf" /etc/resolv.conf
         python3 "$place/rebind.py" & server=$!
         trap 'kill $server' EXIT
+        tries=0
+        until [ -e "$place/rebind-ready" ]; do
+            tries=$((tries + 1))
+            if [ "$tries" -gt 300 ]; then echo "the name server did not start" >&2; exit 1; fi
+            sleep 0.1
+        done
         for turn in first second; do
             "$newsreeld" run --config "$place/newsreel.yaml" 2> "$place/log-$turn" & daemon=$!
             tries=0
@@ -74,6 +80,7 @@ import Testing
         answers = iter(["93.184.215.14"])
         names = socket.socket(socket.AF_INET, socket.SOCK_DGRAM)
         names.bind(("127.0.0.1", 53))
+        open(os.path.join(os.path.dirname(os.path.abspath(__file__)), "rebind-ready"), "w").close()
         while True:
             query, peer = names.recvfrom(512)
             end = query.index(b"\\0", 12) + 5

@@ -68,8 +68,7 @@ package actor FrontierKeeper {
         // Nil for a source that is gone.
         var wanted: [SourceID: SourcePlan?] = [:]
         for row in rows where wanted[row.source] == nil {
-            let isWanted = row.source == .adHoc ? true : await sources.contains(row.source)
-            wanted[row.source] = isWanted ? .some(await sources.plan(row.source)) : .some(nil)
+            wanted[row.source] = await isWanted(row.source) ? .some(await sources.plan(row.source)) : .some(nil)
         }
         var gone: [String] = []
         var count = 0
@@ -94,20 +93,29 @@ package actor FrontierKeeper {
 
     /// Adds entries that are due at a time. Durable as the catalog is, before it returns.
     ///
-    /// A page that ended for all of its triggers is left out: several of a source's pages may name it.
+    /// A page that ended for all of its triggers is left out: several of a source's pages may name it. So is one of a source that is gone,
+    /// which a page named that was under way then.
     package func add(_ offered: [FrontierEntry], due: Timestamp) async throws {
         var entries: [FrontierEntry] = []
-        for entry in offered where await !triggers.hasEnded(entry.url, for: entry.triggers) { entries.append(entry) }
+        for entry in offered where await isWanted(entry.source) {
+            if await !triggers.hasEnded(entry.url, for: entry.triggers) { entries.append(entry) }
+        }
         let rows = entries.map { FrontierRow($0, due: due) }
         try await catalog.write { database in for row in rows { try row.merge(database) } }
         let instant = clock.instant(of: due)
         for entry in entries {
+            guard await isWanted(entry.source) else { continue }
             await triggers.expect(entry.url, of: entry.source, for: entry.triggers)
             if frontier.add(entry, due: instant, now: clock.instant()) == .full {
                 await triggers.withdraw(entry.url, for: entry.triggers)
             }
         }
         alarm.ring()
+    }
+
+    private func isWanted(_ source: SourceID) async -> Bool {
+        if source == .adHoc { return true }
+        return await sources.contains(source)
     }
 
     /// The next entry whose time has come; waits for it. Nil when the daemon stops.
@@ -162,8 +170,9 @@ package actor FrontierKeeper {
     func finished(_ entry: FrontierEntry, next: FollowUp, answerTime: Duration? = nil) -> Set<TriggerID> {
         let now = clock.instant()
         ended?.insert(entry.url)
+        let isWanted = frontier.contains(entry.url)
         let triggers = frontier.finished(entry.url, at: now, answerTime: answerTime)?.triggers ?? entry.triggers
-        if case .again(let next, let due) = next { _ = frontier.add(next, due: clock.instant(of: due), now: now) }
+        if isWanted, case .again(let next, let due) = next { _ = frontier.add(next, due: clock.instant(of: due), now: now) }
         alarm.ring()
         return triggers
     }
@@ -171,13 +180,14 @@ package actor FrontierKeeper {
     /// Has the catalog know what comes after an entry.
     func keep(_ next: FollowUp, after entry: FrontierEntry) async throws {
         let url = entry.url.href
-        switch next {
-        case .asItWas: break
-        case .nothing:
-            // Somebody may have asked for it again by now.
-            guard !frontier.contains(entry.url) else { return }
+        switch (next, frontier.contains(entry.url)) {
+        case (.asItWas, _): break
+        // Somebody asked for it again.
+        case (.nothing, true): break
+        // Without an end that is to come: its source was taken out.
+        case (.nothing, false), (.again, false):
             try await catalog.writeGathered { try FrontierRow.remove(url, $0) }
-        case .again(let next, let due):
+        case (.again(let next, let due), true):
             let row = FrontierRow(next, due: due)
             try await catalog.writeGathered { try row.save($0) }
         }

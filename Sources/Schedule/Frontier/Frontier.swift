@@ -33,6 +33,8 @@ package struct Frontier: Sendable {
         var ticket: UInt64?
         /// Whether its page is taken in, and its end is waited for.
         var isSettling = false
+        /// Whether its source was taken out while it was being fetched, and nobody asked for it since.
+        var isUnwanted = false
     }
 
     private let politeness: Politeness
@@ -62,8 +64,8 @@ package struct Frontier: Sendable {
     /// How many URLs it holds, those in flight included.
     package var count: Int { entries.count }
 
-    /// Whether a URL waits or is being fetched.
-    package func contains(_ url: CanonicalURL) -> Bool { entries[url] != nil }
+    /// Whether a URL waits or is being fetched for somebody.
+    package func contains(_ url: CanonicalURL) -> Bool { entries[url].map { !$0.isUnwanted } ?? false }
 
     /// The entries that wait, the earliest due first.
     package func waiting(limit: Int) -> [(entry: FrontierEntry, due: Instant)] {
@@ -91,6 +93,7 @@ package struct Frontier: Sendable {
             return .added
         }
         known.entry.triggers.formUnion(entry.triggers)
+        known.isUnwanted = false
         guard known.ticket != nil else {
             entries[entry.url] = known
             return .inFlight
@@ -144,10 +147,17 @@ package struct Frontier: Sendable {
         arrange(host: host, now: now)
     }
 
-    /// Takes out everything of a source that waits.
+    /// Takes out everything of a source that waits. What is being fetched goes on, and is no longer contained.
     package mutating func remove(source: SourceID) -> [FrontierEntry] {
-        let gone = entries.values.filter { $0.ticket != nil && $0.entry.source == source }.map(\.entry)
-        for entry in gone { entries[entry.url] = nil }
+        var gone: [FrontierEntry] = []
+        for (url, queued) in entries where queued.entry.source == source {
+            if queued.ticket == nil {
+                entries[url]?.isUnwanted = true
+            } else {
+                gone.append(queued.entry)
+                entries[url] = nil
+            }
+        }
         return gone
     }
 

@@ -104,6 +104,44 @@ struct TestFrontier {
         #expect(await next == nil)
     }
 
+    @Test func whatIsUnderWayWhenItsSourceIsTakenOutDoesNotComeAgain() async throws {
+        let stores = try TestStores()
+        let frontier = try await TestFrontier(stores.stores)
+        try await frontier.add([try Fixture.entry("http://a.example/1")])
+        let first = try #require(await frontier.keeper.next())
+        try await frontier.keeper.remove(source: "harbour")
+        #expect(await !frontier.keeper.contains(first.url))
+        let again = FrontierKeeper.FollowUp.again(first, due: frontier.clock.now().advanced(by: .seconds(60)))
+        _ = await frontier.keeper.finished(first, next: again)
+        try await frontier.keeper.keep(again, after: first)
+        #expect(await frontier.keeper.waiting(limit: 9).isEmpty)
+        #expect(try await stores.stores.catalog.read { try FrontierRow.all($0) }.isEmpty)
+        #expect(await frontier.keeper.counts().inFlight == 0)
+    }
+
+    @Test func whatIsAskedForAgainAfterItsSourceWasTakenOutComesAgain() async throws {
+        let stores = try TestStores()
+        let frontier = try await TestFrontier(stores.stores)
+        let entry = try Fixture.entry("http://a.example/1")
+        try await frontier.add([entry])
+        let first = try #require(await frontier.keeper.next())
+        try await frontier.keeper.remove(source: "harbour")
+        try await frontier.add([entry])
+        let again = FrontierKeeper.FollowUp.again(first, due: frontier.clock.now().advanced(by: .seconds(60)))
+        _ = await frontier.keeper.finished(first, next: again)
+        try await frontier.keeper.keep(again, after: first)
+        #expect(await frontier.keeper.waiting(limit: 9).count == 1)
+        #expect(try await stores.stores.catalog.read { try FrontierRow.all($0) }.count == 1)
+    }
+
+    @Test func linksOfAPageWhoseSourceWasTakenOutAreNotAdded() async throws {
+        let stores = try TestStores()
+        let frontier = try await TestFrontier(stores.stores, sources: ["quay"])
+        try await frontier.add([try Fixture.entry("http://a.example/1", of: "harbour")])
+        #expect(await frontier.keeper.waiting(limit: 9).isEmpty)
+        #expect(try await stores.stores.catalog.read { try FrontierRow.all($0) }.isEmpty)
+    }
+
     @Test func whatWaitsAndWhatWasInFlightOutlivesARestart() async throws {
         let stores = try TestStores()
         let before = try await TestFrontier(stores.stores)
