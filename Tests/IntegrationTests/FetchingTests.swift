@@ -64,6 +64,30 @@ import Testing
         #expect(outcomes.count == 13)
     }
 
+    @Test func whoWaitsForASourceWaitsForThePagesThatItNamedBefore() async throws {
+        // For robots.txt.
+        let gate = Gate(permits: 1)
+        let site = try PageServer(stories: 12, gate: gate)
+        defer {
+            gate.open()
+            site.stop()
+        }
+        let installation = try Installation(sources: site.source("harbour"))
+        defer { installation.remove() }
+        let daemon = try await installation.start()
+        defer { daemon.signal(SIGKILL) }
+        try await installation.reachQueue { $0.contains("story-9.html") }
+        let fetch = try installation.command("fetch", "--wait", "--json", "harbour")
+        // Where its pages hold all of the host's places by now, what is asked for waits.
+        try await installation.reachQueue {
+            !fetch.output.lines.isEmpty || $0.contains("\"state\":\"due\"") && $0.contains("\"reason\":\"source\"")
+        }
+        gate.open()
+        let outcomes = try await fetch.end().output.compactMap { JSON($0)["outcome"] }
+        #expect(outcomes.sorted() == Array(repeating: "article", count: 12) + ["unchanged"])
+        #expect(try await installation.records("articles").count == 12)
+    }
+
     @Test func forcedFetchesReadThePageAgainAndKeepNoSecondArticle() async throws {
         let site = try PageServer(stories: 1)
         defer { site.stop() }
@@ -78,5 +102,16 @@ import Testing
         #expect(forced.output.map { JSON($0)["outcome"] } == ["unchanged"])
         #expect(forced.output.map { JSON($0)["status"] } == ["200"], "a forced request has no conditions")
         #expect(try await installation.records("articles").count == 1)
+    }
+}
+
+extension Installation {
+    /// Waits until the queue has an entry of that kind.
+    fileprivate func reachQueue(_ isWanted: (Substring) -> Bool) async throws {
+        for _ in 0..<500 {
+            let entries = try await newsreel("queue", "--json").output.joined().split(separator: "{\"url\"")
+            if entries.contains(where: isWanted) { return }
+        }
+        Issue.record("the queue never had it")
     }
 }

@@ -46,6 +46,10 @@ extension Routes {
             return entry
         }
         try await works.frontier.add(triggered, due: works.clock.now())
+        // What a source's page named before is as new to the user as what it names now.
+        for entry in entries where entry.purpose == .source && entry.backfill == nil {
+            await works.frontier.hurry(entry.source, for: [id])
+        }
         await works.triggers.complete(id)
         guard wait else {
             return .json(FetchReceipt(trigger: "\(id)", queued: entries.count), status: 202)

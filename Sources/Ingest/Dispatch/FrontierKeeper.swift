@@ -95,7 +95,11 @@ package actor FrontierKeeper {
     ///
     /// A page that ended for all of its triggers is left out: several of a source's pages may name it. So is one of a source that is gone,
     /// which a page named that was under way then.
-    package func add(_ offered: [FrontierEntry], due: Timestamp) async throws {
+    ///
+    /// - Parameter parent: the page in flight that named them; who waits for it waits for them too.
+    package func add(
+        _ offered: [FrontierEntry], due: Timestamp, namedBy parent: CanonicalURL? = nil
+    ) async throws {
         var entries: [FrontierEntry] = []
         for entry in offered where await isWanted(entry.source) {
             if await !triggers.hasEnded(entry.url, for: entry.triggers) { entries.append(entry) }
@@ -103,11 +107,28 @@ package actor FrontierKeeper {
         let rows = entries.map { FrontierRow($0, due: due) }
         try await catalog.write { database in for row in rows { try row.merge(database) } }
         let instant = clock.instant(of: due)
-        for entry in entries {
+        for var entry in entries {
             guard await isWanted(entry.source) else { continue }
+            if let parent { entry.triggers.formUnion(frontier.triggers(of: parent)) }
             await triggers.expect(entry.url, of: entry.source, for: entry.triggers)
             if frontier.add(entry, due: instant, now: clock.instant()) == .full {
                 await triggers.withdraw(entry.url, for: entry.triggers)
+            }
+        }
+        alarm.ring()
+    }
+
+    /// The pages of a source that are on their way for the first time go ahead of all others, and triggers wait for them.
+    package func hurry(_ source: SourceID, for ids: Set<TriggerID>) async {
+        let now = clock.instant()
+        for var entry in frontier.fresh(of: source) {
+            entry.triggers = ids
+            entry.priority = .triggered
+            await triggers.expect(entry.url, of: source, for: ids)
+            if frontier.contains(entry.url) {
+                _ = frontier.add(entry, due: now, now: now)
+            } else {
+                await triggers.withdraw(entry.url, for: ids)
             }
         }
         alarm.ring()
@@ -157,8 +178,8 @@ package actor FrontierKeeper {
         idleWork.run()
     }
 
-    /// The page of an entry lies in the reels, and the catalog is about to learn of it: another page may start. ``finished(_:next:answerTime:)``
-    /// follows.
+    /// The page of an entry lies in the reels, and the catalog is about to learn of it: another page may start.
+    /// ``finished(_:next:answerTime:)`` follows.
     func settles(_ entry: FrontierEntry, answerTime: Duration?) {
         frontier.settles(entry.url, at: clock.instant(), answerTime: answerTime)
         alarm.ring()
@@ -172,7 +193,9 @@ package actor FrontierKeeper {
         ended?.insert(entry.url)
         let isWanted = frontier.contains(entry.url)
         let triggers = frontier.finished(entry.url, at: now, answerTime: answerTime)?.triggers ?? entry.triggers
-        if isWanted, case .again(let next, let due) = next { _ = frontier.add(next, due: clock.instant(of: due), now: now) }
+        if isWanted, case .again(let next, let due) = next {
+            _ = frontier.add(next, due: clock.instant(of: due), now: now)
+        }
         alarm.ring()
         return triggers
     }

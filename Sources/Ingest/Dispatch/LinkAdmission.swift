@@ -37,7 +37,7 @@ struct LinkAdmission: Sendable {
         }
         entries += further(discovery, of: parent, plan: plan, seen: &seen)
         for index in entries.indices { inherit(from: parent, &entries[index]) }
-        try await frontier.add(entries, due: clock.now())
+        try await frontier.add(entries, due: clock.now(), namedBy: parent.url)
         return (candidates.count, new)
     }
 
@@ -47,7 +47,7 @@ struct LinkAdmission: Sendable {
     ) async throws -> (found: Int, new: Int) {
         let admission = BackfillAdmission(catalog: catalog, backfill: backfill, parent: parent)
         let (entries, found, new) = try await admission.entries(of: discovery)
-        try await frontier.add(entries, due: clock.now())
+        try await frontier.add(entries, due: clock.now(), namedBy: parent.url)
         return (found, new)
     }
 

@@ -67,6 +67,18 @@ package struct Frontier: Sendable {
     /// Whether a URL waits or is being fetched for somebody.
     package func contains(_ url: CanonicalURL) -> Bool { entries[url].map { !$0.isUnwanted } ?? false }
 
+    /// Who waits for a page at this moment.
+    package func triggers(of url: CanonicalURL) -> Set<TriggerID> { entries[url]?.entry.triggers ?? [] }
+
+    /// The pages of a source that are on their way for the first time, those in flight included.
+    package func fresh(of source: SourceID) -> [FrontierEntry] {
+        entries.values.filter { queued in
+            let entry = queued.entry
+            return entry.source == source && entry.purpose != .source && entry.priority < .revisit
+                && entry.backfill == nil && !queued.isUnwanted
+        }.map(\.entry)
+    }
+
     /// The entries that wait, the earliest due first.
     package func waiting(limit: Int) -> [(entry: FrontierEntry, due: Instant)] {
         entries.values.lazy.filter { $0.ticket != nil }.map { (entry: $0.entry, due: $0.due) }

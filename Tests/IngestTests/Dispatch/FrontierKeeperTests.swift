@@ -256,6 +256,50 @@ struct TestFrontier {
         #expect(try await stores.stores.catalog.read { try FrontierRow.all($0) }.isEmpty)
     }
 
+    /// What a trigger was told of, and its identifier.
+    private func queued(_ events: AsyncStream<TriggerBoard.Event>, _ count: Int) async -> Set<String> {
+        var urls: Set<String> = []
+        for await case .queued(let url, _) in events {
+            urls.insert(url.url.path)
+            if urls.count == count { break }
+        }
+        return urls
+    }
+
+    @Test func whoAsksForASourceWaitsForItsFreshPages() async throws {
+        let stores = try TestStores()
+        let frontier = try await TestFrontier(stores.stores, sources: ["harbour", "quay"])
+        try await frontier.add([try Fixture.entry("http://a.example/in-flight")])
+        let first = try #require(await frontier.keeper.next())
+        var past = try Fixture.entry("http://a.example/past")
+        past.backfill = Backfill(since: .init(secondsSinceEpoch: 0), began: .init(secondsSinceEpoch: 1))
+        try await frontier.add(
+            [
+                try Fixture.entry("http://a.example/fresh"), past,
+                try Fixture.entry("http://a.example/known", of: "harbour", .article, .revisit),
+                try Fixture.entry("http://a.example/other", of: "quay"),
+            ], in: .seconds(60))
+        let (id, events) = await frontier.triggers.open()
+        await frontier.keeper.hurry("harbour", for: [id])
+        #expect(await queued(events, 2) == ["/in-flight", "/fresh"])
+        #expect(await frontier.keeper.next()?.url.url.path == "/fresh", "it goes ahead")
+        #expect(await frontier.keeper.finished(first, next: .nothing) == [id])
+    }
+
+    @Test func whoJoinsAPageInFlightWaitsForWhatItNames() async throws {
+        let stores = try TestStores()
+        let frontier = try await TestFrontier(stores.stores)
+        var page = try Fixture.entry("http://a.example/", of: "harbour", .source, .source)
+        try await frontier.add([page])
+        #expect(await frontier.keeper.next() != nil)
+        let (id, events) = await frontier.triggers.open()
+        page.triggers = [id]
+        try await frontier.add([page])
+        let story = try Fixture.entry("http://a.example/story")
+        try await frontier.keeper.add([story], due: frontier.clock.now(), namedBy: page.url)
+        #expect(await queued(events, 2) == ["/", "/story"])
+    }
+
     @Test func whileAllRestsNothingStarts() async throws {
         let stores = try TestStores()
         let frontier = try await TestFrontier(stores.stores)
