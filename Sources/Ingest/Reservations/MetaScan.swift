@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// Finds the `meta` elements with a name and the `link` elements at the beginning of a page, without parsing it: the bytes must be kept
 /// or left before anybody has time for that.
 ///
@@ -29,9 +31,8 @@ struct MetaScan {
     private mutating func elements() -> [Element] {
         var found: [Element] = []
         while found.count < MetaScan.maximumElements {
-            skip { $0 != UInt8(ascii: "<") }
-            guard position < bytes.count else { break }
-            position += 1
+            guard let tag = next(UInt8(ascii: "<")) else { break }
+            position = tag + 1
             if at("!--") {
                 skip(through: "-->")
             } else if atTag("meta") || atTag("link") {
@@ -90,6 +91,13 @@ struct MetaScan {
         let start = position
         skip(while: condition)
         return String(decoding: bytes[start..<position].prefix(4096), as: UTF8.self)
+    }
+
+    /// The place of the next byte of that value. Most of what is scanned are styles and scripts.
+    private func next(_ byte: UInt8) -> Int? {
+        guard let base = bytes.baseAddress, let hit = memchr(base + position, Int32(byte), bytes.count - position)
+        else { return nil }
+        return hit.assumingMemoryBound(to: UInt8.self) - UnsafeMutablePointer(mutating: base)
     }
 
     private mutating func skip(while condition: (UInt8) -> Bool) {
