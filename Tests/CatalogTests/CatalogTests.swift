@@ -4,7 +4,8 @@ import Model
 import Testing
 
 @Suite struct CatalogTests {
-    private let path = FileManager.default.temporaryDirectory.appending(path: "catalog-\(UUID()).sqlite").path
+    private let file = TemporaryDatabase()
+    private var path: String { file.path }
     private let time = Timestamp(secondsSinceEpoch: 1_700_000_000)
 
     @Test func aURLsStateSurvivesAReopening() async throws {

@@ -7,15 +7,12 @@ import Testing
 
 /// Texts that hang together, in whatever order they came.
 @Suite final class ClustersTests {
-    private let path = FileManager.default.temporaryDirectory.appending(path: "clusters-\(UUID()).sqlite").path
+    private let file = TemporaryDatabase()
     private let catalog: Catalog
 
-    init() throws { catalog = try Catalog(path: path) }
+    init() throws { catalog = try Catalog(path: file.path) }
 
-    deinit {
-        catalog.close()
-        for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) }
-    }
+    deinit { catalog.close() }
 
     private func hash(_ number: Int) -> ContentHash {
         ContentHash(digest: [UInt8(number & 0xFF)] + [UInt8](repeating: UInt8(number >> 8), count: 31))

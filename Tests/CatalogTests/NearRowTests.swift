@@ -8,9 +8,8 @@ import Testing
 @Suite struct NearRowTests {
     /// SQLite would rather go through all articles in the order that is asked for than sort those of three days.
     @Test func theLastDaysAreFoundByTheirIndex() async throws {
-        let path = FileManager.default.temporaryDirectory.appending(path: "near-\(UUID()).sqlite").path
-        defer { for end in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) } }
-        let catalog = try Catalog(path: path)
+        let file = TemporaryDatabase()
+        let catalog = try Catalog(path: file.path)
         let plan = try await catalog.read { database in
             try Row.fetchAll(database, sql: "EXPLAIN QUERY PLAN " + NearRow.articlesQuery, arguments: [0, 1])
                 .map { row -> String in row["detail"] }

@@ -5,7 +5,8 @@ import Testing
 
 /// Blocks that share a transaction.
 @Suite struct TransactionTests {
-    private let path = FileManager.default.temporaryDirectory.appending(path: "catalog-\(UUID()).sqlite").path
+    private let file = TemporaryDatabase()
+    private var path: String { file.path }
 
     private struct Refused: Error {}
 

@@ -5,7 +5,8 @@ import Testing
 
 /// Words that are indexed later than their articles come in.
 @Suite struct WaitingWordsTests {
-    private let path = FileManager.default.temporaryDirectory.appending(path: "catalog-\(UUID()).sqlite").path
+    private let file = TemporaryDatabase()
+    private var path: String { file.path }
 
     private func entry(_ number: Int) throws -> ArticleEntry {
         let id = "\(number)"

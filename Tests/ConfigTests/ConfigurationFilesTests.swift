@@ -4,7 +4,7 @@ import Testing
 
 @testable import Config
 
-@Suite struct ConfigurationFilesTests {
+@Suite final class ConfigurationFilesTests {
     private let folder: URL
 
     init() throws {
@@ -13,15 +13,14 @@ import Testing
             at: folder.appendingPathComponent("sources.d"), withIntermediateDirectories: true)
     }
 
+    deinit { try? FileManager.default.removeItem(at: folder) }
+
     private func write(_ text: String, _ name: String) throws {
         try Data(text.utf8).write(to: folder.appendingPathComponent(name))
     }
 
     private func load() throws(ConfigurationErrors) -> Configuration {
-        defer {
-            do { try FileManager.default.removeItem(at: folder) } catch { Issue.record(error) }
-        }
-        return try Configuration.load(path: folder.appendingPathComponent("newsreel.yaml").path)
+        try Configuration.load(path: folder.appendingPathComponent("newsreel.yaml").path)
     }
 
     private func source(_ id: String) -> String { "{id: \(id), url: \"https://\(id).example/\"}" }

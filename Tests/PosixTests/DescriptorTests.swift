@@ -3,8 +3,10 @@ import Glibc
 import Posix
 import Testing
 
-@Suite struct DescriptorTests {
+@Suite final class DescriptorTests {
     private let directory = FileManager.default.temporaryDirectory.appending(path: "posix-\(UUID())").path
+
+    deinit { try? FileManager.default.removeItem(atPath: directory) }
 
     @Test func bytesWrittenAreReadAtTheirPosition() throws {
         try Directory.make(directory + "/a/b")

@@ -41,7 +41,12 @@ final class Installation: Sendable {
         try configuration.write(toFile: self.configuration, atomically: true, encoding: .utf8)
     }
 
-    func remove() { try? FileManager.default.removeItem(atPath: directory) }
+    func remove() {
+        // Where a daemon that ends takes its socket away meanwhile, the first try stops there.
+        for _ in 0..<3 where FileManager.default.fileExists(atPath: directory) {
+            try? FileManager.default.removeItem(atPath: directory)
+        }
+    }
 
     /// Starts the daemon and waits until it says that it is ready.
     func start(environment: [String: String] = [:]) async throws -> RunningProgram {
