@@ -52,22 +52,6 @@ extension UnsafeBufferPointer where Element == UInt8 {
         }
     }
 
-    /// Where white space stands, at or after the position, that is more than one blank between two words; the end where none does.
-    @inline(__always)
-    func endOfWords(from start: Int) -> Int {
-        var end = start
-        while end < count {
-            let byte = self[end]
-            if byte == 0x20 {
-                guard end + 1 < count, spaceLength(at: end + 1) == 0 else { return end }
-            } else if byte < 0x20 || byte >= 0xC0 && Scalars.mayBeginSpace(byte) && spaceLength(at: end) > 0 {
-                return end
-            }
-            end += 1
-        }
-        return end
-    }
-
     /// The range without the white space at both ends.
     func trimmed(_ range: Range<Int>) -> Range<Int> {
         var start = range.lowerBound

@@ -6,16 +6,6 @@ import Testing
 
 /// Pages made at random: nothing may crash, and what every article promises must hold.
 @Suite struct RandomPageTests {
-    /// A small generator, so that a seed gives the same page everywhere.
-    private struct Random: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return state ^ (state >> 29)
-        }
-    }
-
     private static let pieces = [
         "<p>", "</p>", "<div class=\"related\">", "</div>", "<h1>", "</h1>", "<h2>", "<ul><li>", "<li>", "</ul>",
         "<table><tr><td>", "<td>", "</table>",
