@@ -113,16 +113,6 @@ import Testing
         }
         #expect(try await installation.records("articles").count == 1)
     }
-}
-
-extension Installation {
-    /// An RFC 3339 time, with or without parts of a second.
-    static func date(_ text: String) -> Date? {
-        let formatter = ISO8601DateFormatter()
-        if let date = formatter.date(from: text) { return date }
-        formatter.formatOptions.insert(.withFractionalSeconds)
-        return formatter.date(from: text)
-    }
 
     @Test func aRedirectIntoWhatRobotsForbidIsNotFollowed() async throws {
         let site = try ScriptedSite { path in
@@ -186,5 +176,15 @@ extension Installation {
         // It comes after the others of its host, all of which wait.
         _ = try await installation.newsreel("fetch", "--wait", site.url("/calm/1"))
         #expect(site.paths.count { $0.hasPrefix("/busy/") } == 1, "\(site.paths)")
+    }
+}
+
+extension Installation {
+    /// An RFC 3339 time, with or without parts of a second.
+    static func date(_ text: String) -> Date? {
+        let formatter = ISO8601DateFormatter()
+        if let date = formatter.date(from: text) { return date }
+        formatter.formatOptions.insert(.withFractionalSeconds)
+        return formatter.date(from: text)
     }
 }
