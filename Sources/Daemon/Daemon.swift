@@ -40,6 +40,7 @@ package struct Daemon {
         signal(SIGXFSZ, SIG_IGN)
         // Two keep the peak among hostile pages a tenth lower, at no processor time that could be measured on two cores.
         Allocator.limitArenas(to: 2)
+        let hangups = await UnixSignalsSequence(trapping: .sighup)
         let logger = log.logger
         let lock = try StateLock(places)
         let works = try await Works(places: places, configuration: configuration, logger: logger)
@@ -55,7 +56,7 @@ package struct Daemon {
 
         let services: [any Service] = [
             StoreService(works: works), DispatchService(works: works), ControlService(servers: [server] + open),
-            ReloadService(reloader: reloader), RepetitionService(log: log),
+            ReloadService(reloader: reloader, hangups: hangups), RepetitionService(log: log),
             RetentionService(works: works, reloader: reloader),
             NotificationService(
                 notifier: notifier, works: works, places: places, environment: environment, logger: logger),

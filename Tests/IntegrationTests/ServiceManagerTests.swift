@@ -44,6 +44,22 @@ import Testing
         try await told.first("what came of it", after: before) { $0.hasPrefix("STATUS=the configuration has errors") }
     }
 
+    @Test func aHangupDuringTheStartIsAReloadAfterIt() async throws {
+        let installation = try Installation()
+        defer { installation.remove() }
+        let path = installation.directory + "/notify"
+        let told = try UnixSocket.datagrams(at: path)
+        defer { try? UnixSocket.send("end", to: path) }
+        let daemon = try installation.launch(environment: ["NOTIFY_SOCKET": path])
+        defer { daemon.signal(SIGKILL) }
+        try await told.first("the start") { $0.hasPrefix("EXTEND_TIMEOUT_USEC=") }
+        daemon.signal(SIGHUP)
+        try await told.first("READY") { $0 == "READY=1" }
+        try await told.first("RELOADING") { $0 == "RELOADING=1" }
+        try await told.first("what came of it") { $0.hasPrefix("STATUS=reloaded") }
+        #expect(try await daemon.stop().status == 0)
+    }
+
     @Test func aPassedSocketIsServedAndLeftWhereItIs() async throws {
         let installation = try Installation()
         defer { installation.remove() }
