@@ -66,7 +66,7 @@ extension ArticleCopy {
         return try Int.fetchOne(statement, arguments: [url, text.data]) != nil
     }
 
-    /// The article whose text a URL carried last.
+    /// The article whose text a URL carried last; nil where the URL carried none, or its article is gone.
     package static func article(at url: String, _ database: Database) throws -> ArticleEntry? {
         let sql = "SELECT * FROM copies WHERE url = ? ORDER BY offset DESC LIMIT 1"
         let copy = try Row.fetchOne(database, sql: sql, arguments: [url]).flatMap(ArticleCopy.init(row:))

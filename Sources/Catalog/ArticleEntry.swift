@@ -71,12 +71,12 @@ extension ArticleEntry {
         return database.changesCount > 0 ? database.lastInsertedRowID : nil
     }
 
-    /// The article with an id.
+    /// The article with an id; nil where there is none.
     package static func withID(_ id: String, _ database: Database) throws -> ArticleEntry? {
         try first("id = ?", [id], database)
     }
 
-    /// The newest version at a canonical URL.
+    /// The newest version at a canonical URL; nil where none was kept.
     package static func atURL(_ url: String, _ database: Database) throws -> ArticleEntry? {
         try first("url = ? ORDER BY version DESC", [url], database)
     }
@@ -87,7 +87,7 @@ extension ArticleEntry {
         return try Row.fetchAll(database, sql: sql, arguments: [url]).compactMap(ArticleEntry.init(row:))
     }
 
-    /// The first article with a text.
+    /// The first article with a text; nil where none has it.
     package static func withText(_ hash: ContentHash, _ database: Database) throws -> ArticleEntry? {
         try first("text_hash = ? ORDER BY number", [hash.data], database)
     }
@@ -137,6 +137,7 @@ extension ArticleEntry {
         try Int.fetchOne(database, sql: "SELECT count(*) FROM articles") ?? 0
     }
 
+    /// The first row under the condition that can be read; nil where there is none.
     private static func first(
         _ condition: String, _ arguments: StatementArguments, _ database: Database
     ) throws -> ArticleEntry? {

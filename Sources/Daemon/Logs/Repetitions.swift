@@ -21,7 +21,7 @@ struct Repetitions {
         let began: ContinuousClock.Instant
         var count = 1
 
-        /// The last one held back, in place of all.
+        /// The last one held back, in place of all; nil where none was.
         var summary: LogEntry? {
             let held = count - Repetitions.maximum
             guard held > 0 else { return nil }

@@ -14,7 +14,7 @@ enum Scan {
         while true {
             let block = UnsafeRawPointer(position).loadUnaligned(as: Block.self)
             let found = (block .== firsts) .| (block .== seconds) .| (block .== zeros)
-            if let index = firstIndex(found) { return position + index }
+            if let index = found.firstIndex { return position + index }
             position += 16
         }
     }
@@ -27,17 +27,8 @@ enum Scan {
         let zeros = Block(repeating: 0)
         while true {
             let block = UnsafeRawPointer(position).loadUnaligned(as: Block.self)
-            if let index = firstIndex((block .== bytes) .| (block .== zeros)) { return position + index }
+            if let index = ((block .== bytes) .| (block .== zeros)).firstIndex { return position + index }
             position += 16
         }
-    }
-
-    /// The standard library has no move-mask; two words of all ones and all zeros do as well.
-    @inline(__always)
-    private static func firstIndex(_ mask: SIMDMask<SIMD16<Int8>>) -> Int? {
-        let words = unsafeBitCast(mask, to: SIMD2<UInt64>.self)
-        if words[0] != 0 { return words[0].trailingZeroBitCount >> 3 }
-        if words[1] != 0 { return 8 + words[1].trailingZeroBitCount >> 3 }
-        return nil
     }
 }
